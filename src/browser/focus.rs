@@ -1,0 +1,17 @@
+//! Moves keyboard focus, for readers who can't see that the page changed.
+
+use wasm_bindgen::JsCast;
+
+/// Focuses the first element that the selector matches, without scrolling. Nothing happens where there is none.
+pub fn on(selector: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    let Ok(Some(element)) = document.query_selector(selector) else { return };
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A refusal leaves focus where it was.
+        let _ = element.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,125 @@
+//! Where a reader stands in the assessment, and where 'next' leads. What is asked for is checked against the replay, so no address and no
+//! Back can show a question out of turn or a result past a card.
+
+use super::answers::Answers;
+use super::model::{Assessment, Question, Stop};
+use super::replay::{Replay, Step, replay};
+use crate::domain::ids::QuestionId;
+
+/// Where the reader asks to be. Written into the browser's history entry, never into the address; it names no answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum At {
+    /// Before the first question.
+    #[default]
+    Start,
+    /// At a question, on the way through.
+    Question(QuestionId),
+    /// At a question, come from the review to change its answer.
+    Change(QuestionId),
+    /// At the card that stops the flow.
+    Stop,
+    /// Looking over the answers.
+    Review,
+    /// At the result.
+    Result,
+}
+
+impl At {
+    /// Reads what [`At::to_step`] writes; anything unknown is the start.
+    pub fn parse(step: &str) -> Self {
+        match step.split_once(':') {
+            Some(("question", id)) => Self::Question(id.into()),
+            Some(("change", id)) => Self::Change(id.into()),
+            None if step == "stop" => Self::Stop,
+            None if step == "review" => Self::Review,
+            None if step == "result" => Self::Result,
+            _ => Self::Start,
+        }
+    }
+
+    /// As written into the history.
+    pub fn to_step(&self) -> String {
+        match self {
+            Self::Start => "start".to_owned(),
+            Self::Question(id) => format!("question:{id}"),
+            Self::Change(id) => format!("change:{id}"),
+            Self::Stop => "stop".to_owned(),
+            Self::Review => "review".to_owned(),
+            Self::Result => "result".to_owned(),
+        }
+    }
+}
+
+/// What the reader sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View<'a> {
+    /// The words before the first question.
+    Start,
+    /// A question, its place on the path from 1, and how many the path has as it looks now.
+    Question {
+        /// The question.
+        question: &'a Question,
+        /// From 1.
+        position: usize,
+        /// At least `position`.
+        of: usize,
+    },
+    /// A card.
+    Stop(&'a Stop),
+    /// The answers.
+    Review,
+    /// The result.
+    Result,
+}
+
+/// What to show to a reader who asks to be at `at`: that, where the answers lead so far, else where they do lead.
+pub fn view<'a>(assessment: &'a Assessment, answers: &'a Answers, at: &At) -> View<'a> {
+    let replay = replay(assessment, answers);
+    match at {
+        At::Start => View::Start,
+        At::Question(id) | At::Change(id) => question(&replay, id).unwrap_or_else(|| furthest(&replay)),
+        At::Result if replay.step == Step::Done => View::Result,
+        At::Stop | At::Review | At::Result => furthest(&replay),
+    }
+}
+
+/// Where 'next' leads after the question at `at` was answered, or after the start.
+pub fn after(assessment: &Assessment, answers: &Answers, at: &At) -> At {
+    let replay = replay(assessment, answers);
+    let next_on_path = match at {
+        At::Start => replay.path.first(),
+        At::Question(id) => replay.path.iter().skip_while(|(asked, _)| asked.id != *id).nth(1),
+        _ => None,
+    };
+    match (next_on_path, &replay.step) {
+        (Some((question, _)), _) => At::Question(question.id.clone()),
+        (None, Step::Ask(question)) => At::Question(question.id.clone()),
+        (None, Step::Stop(_)) => At::Stop,
+        (None, Step::Done) => At::Review,
+    }
+}
+
+fn question<'a>(replay: &Replay<'a>, id: &QuestionId) -> Option<View<'a>> {
+    let next = match replay.step {
+        Step::Ask(question) => Some(question),
+        _ => None,
+    };
+    let asked = replay.path.iter().map(|(question, _)| *question).chain(next);
+    let of = replay.path.len() + usize::from(next.is_some()) + replay.to_come;
+    asked
+        .enumerate()
+        .find(|(_, question)| question.id == *id)
+        .map(|(at, question)| View::Question {
+            question,
+            position: at + 1,
+            of,
+        })
+}
+
+fn furthest<'a>(replay: &Replay<'a>) -> View<'a> {
+    match replay.step {
+        Step::Ask(next) => question(replay, &next.id).unwrap_or(View::Start),
+        Step::Stop(stop) => View::Stop(stop),
+        Step::Done => View::Review,
+    }
+}

@@ -1,0 +1,337 @@
+//! What the answers point to: layers with reasons, practices with reasons and cautions, and what is held back.
+//!
+//! The order of suggestions is lexicographic and visible: evidence for the main complaint, then fit with the leading layers, then fit with
+//! preferences; where all three are equal the traditions take turns. Nothing is added up into one number.
+
+use super::answers::Answer;
+use super::model::{Assessment, CautionLevel, CautionRule, PreferenceEffect, PreferenceMatch, PreferenceRule};
+use super::replay::Replay;
+use crate::domain::content::{LayerId, Tradition};
+use crate::domain::grade::Grade;
+use crate::domain::ids::{CautionId, ComplaintId, ModalityId, SourceId};
+use crate::domain::index::{Index, ModalityCard, in_a_sentence};
+use crate::domain::order::{alternate, by_rank};
+
+/// The largest strength of a layer.
+pub const STRONGEST: u8 = 4;
+
+/// What the answers point to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// The complaint that the reader named as the main one, where it has a page.
+    pub complaint: Option<ComplaintId>,
+    /// Layers that the answers point to, the strongest first. Empty where they point nowhere.
+    pub layers: Vec<LayerFinding>,
+    /// Practices in order; both traditions wherever both have one.
+    pub suggestions: Vec<Suggestion>,
+    /// Practices that are not suggested, and why.
+    pub held_back: Vec<HeldBack>,
+}
+
+/// How strongly the answers point to a layer, and which of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LayerFinding {
+    /// The layer.
+    pub layer: LayerId,
+    /// Sum of the weights of the rules that hold, from 1 to [`STRONGEST`].
+    pub strength: u8,
+    /// The answers, each to follow 'You said'.
+    pub because: Vec<String>,
+}
+
+/// A practice that fits the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The practice.
+    pub modality: ModalityId,
+    /// Where it comes from.
+    pub tradition: Tradition,
+    /// How far trials support it for the main complaint.
+    pub tier: Tier,
+    /// Why it is here, strongest reason first.
+    pub because: Vec<Reason>,
+    /// What to mind, the strictest first.
+    pub cautions: Vec<Caution>,
+}
+
+/// How far trials support a practice for the main complaint, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// As graded.
+    Graded(Grade),
+    /// No trials on file for it, or no complaint named.
+    NoTrials,
+}
+
+impl Tier {
+    /// As written in reports and class names.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Graded(grade) => grade.as_str(),
+            Self::NoTrials => "no-trials",
+        }
+    }
+
+    /// The grade behind it.
+    pub fn grade(self) -> Option<Grade> {
+        match self {
+            Self::Graded(grade) => Some(grade),
+            Self::NoTrials => None,
+        }
+    }
+}
+
+/// Why a practice is suggested or held back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// What trials found for the complaint of this name.
+    Evidence(Grade, String),
+    /// It chiefly works on the layer of this name.
+    ChieflyWorksOn(String),
+    /// It also works on the layer of this name.
+    AlsoWorksOn(String),
+    /// What the reader prefers, in the content's words.
+    Preference(String),
+    /// What speaks against it for this reader, in the content's words.
+    RatherNot(String),
+    /// A caution that rules it out, in the content's words.
+    Avoid(String),
+    /// Neither trials for the complaint nor a layer that the answers point to.
+    NothingOnFile,
+}
+
+impl Reason {
+    /// As said on a page.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Evidence(grade, complaint) => format!("{} for {}", grade.name(), in_a_sentence(complaint)),
+            Self::ChieflyWorksOn(layer) => format!("Chiefly works on: {}", in_a_sentence(layer)),
+            Self::AlsoWorksOn(layer) => format!("Also works on: {}", in_a_sentence(layer)),
+            Self::Preference(because) => format!("Because {because}"),
+            Self::RatherNot(because) => format!("Less so, because {because}"),
+            Self::Avoid(text) => text.clone(),
+            Self::NothingOnFile => "No trials on file for this complaint, and it works on other layers".to_owned(),
+        }
+    }
+}
+
+/// A caution that applies to this reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caution {
+    /// Its id.
+    pub id: CautionId,
+    /// How strong it is.
+    pub level: CautionLevel,
+    /// What to do and why.
+    pub text: String,
+    /// The sources that carry it.
+    pub cites: Vec<SourceId>,
+}
+
+/// A practice that is not suggested.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldBack {
+    /// The practice.
+    pub modality: ModalityId,
+    /// Why.
+    pub because: Vec<Reason>,
+}
+
+/// A candidate with what its place depends on.
+struct Candidate {
+    suggestion: Suggestion,
+    fit: u32,
+    preference: i32,
+}
+
+/// Computes the outcome of what was answered so far.
+pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> Outcome {
+    let complaint = main_complaint(replay).filter(|id| index.complaint(id).is_some());
+    let layers = layers(assessment, replay);
+    let mut candidates = Vec::new();
+    let mut held_back = Vec::new();
+    for card in &index.modalities {
+        match candidate(assessment, replay, index, card, complaint.as_ref(), &layers) {
+            Ok(candidate) => candidates.push(candidate),
+            Err(because) => held_back.push(HeldBack {
+                modality: card.id.clone(),
+                because,
+            }),
+        }
+    }
+    Outcome {
+        complaint,
+        layers,
+        suggestions: in_order(candidates),
+        held_back,
+    }
+}
+
+fn main_complaint(replay: &Replay<'_>) -> Option<ComplaintId> {
+    let named = |(question, answer): &(&super::model::Question, &Answer)| match answer {
+        // A question with several answers names no main complaint.
+        Answer::Choices(chosen) => match chosen.as_slice() {
+            [only] => question
+                .choices
+                .iter()
+                .find(|choice| choice.id == *only)
+                .and_then(|choice| choice.complaint.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    replay.path.iter().find_map(named)
+}
+
+fn layers(assessment: &Assessment, replay: &Replay<'_>) -> Vec<LayerFinding> {
+    let findings = assessment.results.layers.iter().map(|layer| {
+        let held: Vec<_> = layer
+            .rules
+            .iter()
+            .filter(|rule| rule.when.iter().all(|condition| replay.holds(condition)))
+            .collect();
+        let sum: i32 = held.iter().map(|rule| i32::from(rule.weight)).sum();
+        let because = held.iter().filter(|rule| rule.weight > 0).map(|rule| rule.because.clone()).collect();
+        LayerFinding {
+            layer: layer.layer,
+            strength: u8::try_from(sum.clamp(0, i32::from(STRONGEST))).unwrap_or(0),
+            because,
+        }
+    });
+    // The rules stand in the order of the rings, which equals keep.
+    by_rank(findings.filter(|finding| finding.strength > 0).collect(), |finding| {
+        u32::from(STRONGEST - finding.strength)
+    })
+}
+
+/// The practice as a suggestion, or why it is held back. Cautions that rule it out come before anything that speaks for it.
+fn candidate(
+    assessment: &Assessment,
+    replay: &Replay<'_>,
+    index: &Index,
+    card: &ModalityCard,
+    complaint: Option<&ComplaintId>,
+    layers: &[LayerFinding],
+) -> Result<Candidate, Vec<Reason>> {
+    let cautions = cautions(&assessment.results.cautions, replay, &card.id);
+    let preferences: Vec<_> = assessment.results.preferences.iter().filter(|rule| applies(rule, replay, card)).collect();
+    let ruled_out = cautions
+        .iter()
+        .filter(|caution| caution.level == CautionLevel::Avoid)
+        .map(|caution| Reason::Avoid(caution.text.clone()));
+    let unwanted = preferences
+        .iter()
+        .filter(|rule| rule.effect == PreferenceEffect::HoldBack)
+        .map(|rule| Reason::Preference(rule.because.clone()));
+    let against: Vec<Reason> = ruled_out.chain(unwanted).collect();
+    if !against.is_empty() {
+        return Err(against);
+    }
+    let grade = complaint.and_then(|id| card.grade_for(id));
+    let evidence = grade
+        .zip(complaint.and_then(|id| index.complaint(id)))
+        .map(|(grade, complaint)| Reason::Evidence(grade, complaint.name.clone()));
+    if grade == Some(Grade::NoBenefit) {
+        return Err(evidence.into_iter().collect());
+    }
+    let (fit, works_on) = fit(index, card, layers);
+    if grade.is_none() && fit == 0 && (complaint.is_some() || !layers.is_empty()) {
+        return Err(vec![Reason::NothingOnFile]);
+    }
+    let preferred = preferences.iter().filter_map(|rule| match rule.effect {
+        PreferenceEffect::Prefer => Some(Reason::Preference(rule.because.clone())),
+        PreferenceEffect::RatherNot => Some(Reason::RatherNot(rule.because.clone())),
+        PreferenceEffect::HoldBack => None,
+    });
+    let because = evidence.into_iter().chain(works_on).chain(preferred).collect();
+    let preference = preferences.iter().map(|rule| weight(rule.effect)).sum();
+    let tier = grade.map_or(Tier::NoTrials, Tier::Graded);
+    Ok(Candidate {
+        suggestion: Suggestion {
+            modality: card.id.clone(),
+            tradition: card.tradition,
+            tier,
+            because,
+            cautions,
+        },
+        fit,
+        preference,
+    })
+}
+
+fn cautions(rules: &[CautionRule], replay: &Replay<'_>, modality: &ModalityId) -> Vec<Caution> {
+    let apply = |rule: &&CautionRule| rule.modalities.contains(modality) && rule.when.iter().any(|condition| replay.holds(condition));
+    let caution = |rule: &CautionRule| Caution {
+        id: rule.id.clone(),
+        level: rule.level,
+        text: rule.text.clone(),
+        cites: rule.cites.clone(),
+    };
+    by_rank(rules.iter().filter(apply).map(caution).collect(), |caution| caution.level as u32)
+}
+
+fn applies(rule: &PreferenceRule, replay: &Replay<'_>, card: &ModalityCard) -> bool {
+    let matches = match &rule.applies_to {
+        PreferenceMatch::HandsOn => card.traits.hands_on,
+        PreferenceMatch::Needles => card.traits.needles,
+        PreferenceMatch::Undressing => card.traits.undressing,
+        PreferenceMatch::Movement => card.traits.movement,
+        PreferenceMatch::Mind => card.traits.mind,
+        PreferenceMatch::HomePractice => card.traits.home_practice,
+        PreferenceMatch::Group => card.traits.group,
+        PreferenceMatch::CostsMoreThan(dollars) => card.cost.as_ref().is_some_and(|cost| cost.max_usd > *dollars),
+        PreferenceMatch::LongerThan(minutes) => card.session.max_minutes > *minutes,
+        PreferenceMatch::Tradition(tradition) => card.tradition == *tradition,
+    };
+    matches && rule.when.iter().any(|condition| replay.holds(condition))
+}
+
+fn weight(effect: PreferenceEffect) -> i32 {
+    match effect {
+        PreferenceEffect::Prefer => 1,
+        PreferenceEffect::RatherNot => -1,
+        PreferenceEffect::HoldBack => 0,
+    }
+}
+
+/// How well a practice's layers meet those that the answers point to: each layer's strength, twice where the practice chiefly works on it.
+fn fit(index: &Index, card: &ModalityCard, layers: &[LayerFinding]) -> (u32, Vec<Reason>) {
+    let mut sum = 0;
+    let mut reasons = Vec::new();
+    for finding in layers {
+        let name = || index.layer(finding.layer).map(|layer| layer.name.clone()).unwrap_or_default();
+        if card.layers.primary.contains(&finding.layer) {
+            sum += 2 * u32::from(finding.strength);
+            reasons.push(Reason::ChieflyWorksOn(name()));
+        } else if card.layers.secondary.contains(&finding.layer) {
+            sum += u32::from(finding.strength);
+            reasons.push(Reason::AlsoWorksOn(name()));
+        }
+    }
+    (sum, reasons)
+}
+
+/// Sorts candidates; among equals the traditions take turns, and the one that did not come last goes first.
+fn in_order(candidates: Vec<Candidate>) -> Vec<Suggestion> {
+    let candidates = by_rank(candidates, Candidate::rank);
+    let mut ordered: Vec<Suggestion> = Vec::new();
+    for equals in candidates.chunk_by(|one, next| one.rank() == next.rank()) {
+        let first = ordered.last().map_or(Tradition::East, |last| last.tradition.other());
+        ordered.extend(alternate(
+            equals.iter().map(|candidate| candidate.suggestion.clone()).collect(),
+            first,
+            |suggestion| suggestion.tradition,
+        ));
+    }
+    ordered
+}
+
+impl Candidate {
+    /// Tier first, then fit, then preference, each in digits of its own; the best has the lowest.
+    fn rank(&self) -> u32 {
+        let tier = self.suggestion.tier.grade().map_or(9, |grade| grade as u32);
+        let fit = 999_u32.saturating_sub(self.fit);
+        let preference = u32::try_from((50 - self.preference).clamp(0, 99)).unwrap_or(99);
+        (tier * 1000 + fit) * 100 + preference
+    }
+}

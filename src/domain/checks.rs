@@ -1,0 +1,91 @@
+//! What must hold across files. Reading the list is reading the rules.
+//!
+//! The shape of one file is serde's to refuse ([`crate::domain::library::Library::read`]); a check knows the meaning.
+//! No check stops at its first finding, and none mends anything.
+
+mod balance;
+mod conditions;
+mod dates;
+mod ids;
+mod layers;
+mod problem;
+mod questions;
+mod ranges;
+mod relations;
+mod sections;
+mod sources;
+mod stops;
+mod walk;
+mod words;
+
+pub use problem::Problem;
+
+use crate::domain::library::Library;
+
+/// A check: looks at the whole library and adds what is wrong.
+pub type Check = fn(&Library, &mut Vec<Problem>);
+
+/// Every check under its name.
+pub const CHECKS: &[(&str, Check)] = &[
+    ("id-form", ids::id_form),
+    ("duplicate-id", ids::duplicate_id),
+    ("dangling-id", ids::dangling_id),
+    ("schema-path", ids::schema_path),
+    ("category-tradition", relations::category_tradition),
+    ("pair-sides", relations::pair_sides),
+    ("bridge-sides", relations::bridge_sides),
+    ("adjacent", relations::adjacent),
+    ("evidence-for", relations::evidence_for),
+    ("row-not-shown", relations::row_not_shown),
+    ("six-layers", relations::six_layers),
+    ("uncited-claim", sources::uncited_claim),
+    ("uncited-harm", sources::uncited_harm),
+    ("unused-source", sources::unused_source),
+    ("source-facts", sources::source_facts),
+    ("empty-text", sections::empty_text),
+    ("empty-list", sections::empty_list),
+    ("count", sections::count),
+    ("word-count", sections::word_count),
+    ("doing-nothing", sections::doing_nothing),
+    ("empty-section", sections::empty_section),
+    ("balance", balance::balance),
+    ("option-balance", balance::option_balance),
+    ("layer-words", balance::layer_words),
+    ("banned-word", words::banned_word),
+    ("markup", words::markup),
+    ("stray-space", words::stray_space),
+    ("dates", dates::dates),
+    ("course", ranges::course),
+    ("session", ranges::session),
+    ("cost", ranges::cost),
+    ("effect", ranges::effect),
+    ("direction", ranges::direction),
+    ("row-size", ranges::row_size),
+    ("safety-first", questions::safety_first),
+    ("question-count", questions::question_count),
+    ("question-kind", questions::question_kind),
+    ("none-of-these", questions::none_of_these),
+    ("unused-question", questions::unused_question),
+    ("condition", conditions::condition),
+    ("condition-order", conditions::condition_order),
+    ("red-flags", stops::red_flags),
+    ("sign-without-stop", stops::sign_without_stop),
+    ("stop-out-of-reach", stops::stop_out_of_reach),
+    ("question-out-of-reach", stops::question_out_of_reach),
+    ("stop-order", stops::stop_order),
+    ("layer-rules", layers::layer_rules),
+    ("rule-weight", layers::rule_weight),
+];
+
+/// Every problem of the library, by file and path.
+pub fn problems(library: &Library) -> Vec<Problem> {
+    let mut all = Vec::new();
+    for (name, check) in CHECKS {
+        let mut found = Vec::new();
+        check(library, &mut found);
+        all.extend(found.into_iter().map(|problem| problem.named(name)));
+    }
+    all.sort();
+    all.dedup();
+    all
+}

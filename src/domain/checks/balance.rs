@@ -1,0 +1,87 @@
+//! Balance: what stands side by side has the same weight, counted in words.
+
+use super::Problem;
+use super::walk::{files, value, words, words_in};
+use crate::domain::library::Library;
+
+/// Files that begin with this, two places within them, and by how many percent of the longer they may differ.
+const PAIRS: [(&str, &str, &str, usize); 4] = [
+    ("modalities/", "/works", "/falls_short", 25),
+    ("modalities/", "/same_ground/west", "/same_ground/east", 15),
+    ("complaints/", "/west", "/east", 15),
+    ("pairs/", "/west", "/east", 15),
+];
+
+/// By how many percent the good and the bad of an option may differ: they are few and short.
+const OPTION_PERCENT: usize = 40;
+
+/// By how many percent the layers' Western and Eastern words may differ.
+const LAYER_PERCENT: usize = 15;
+
+/// So many words are never a tilt: in one sentence, fifteen percent is a word or two.
+const FEW_WORDS: usize = 3;
+
+/// Ensures that two accounts side by side are of like length.
+pub fn balance(library: &Library, out: &mut Vec<Problem>) {
+    for (file, value) in files(library) {
+        for (_, one, other, percent) in PAIRS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
+            let count = |path: &str| value.pointer(path).map_or(0, words_in);
+            out.extend(tilt(&file, one, count(one), other, count(other), percent));
+        }
+    }
+}
+
+/// Ensures that an option's good and bad sides are told in equal detail.
+pub fn option_balance(library: &Library, out: &mut Vec<Problem>) {
+    for modality in library.modalities.values() {
+        let file = format!("modalities/{}.json", modality.id);
+        for (at, option) in modality.decision.options.iter().enumerate() {
+            let [good, bad] = ["good", "bad"].map(|side| format!("/decision/options/{at}/{side}"));
+            if option.good.len().abs_diff(option.bad.len()) > 1 {
+                let remedy = format!(
+                    "has {} for it and {} against it: let them differ by one at most",
+                    option.good.len(),
+                    option.bad.len()
+                );
+                out.push(Problem::at(&file, &good, &option.name, remedy));
+            }
+            out.extend(tilt(
+                &file,
+                &good,
+                words_in(&value(&option.good)),
+                &bad,
+                words_in(&value(&option.bad)),
+                OPTION_PERCENT,
+            ));
+        }
+    }
+}
+
+/// Ensures that the layers are told at equal length in both traditions' words: each by itself in a result, all together in the taxonomy.
+pub fn layer_words(library: &Library, out: &mut Vec<Problem>) {
+    for (at, layer) in library.assessment.results.layers.iter().enumerate() {
+        let [west, east] = ["west", "east"].map(|side| format!("/layers/{at}/{side}"));
+        out.extend(tilt(
+            "assessment/results.json",
+            &west,
+            words(&layer.west),
+            &east,
+            words(&layer.east),
+            LAYER_PERCENT,
+        ));
+    }
+    let west = library.layers.iter().map(|layer| words(&layer.west)).sum();
+    let east = library.layers.iter().map(|layer| words(&layer.east)).sum();
+    out.extend(tilt("taxonomy.json", "/layers", west, "/layers", east, LAYER_PERCENT));
+}
+
+/// The problem of one side that is longer than the other by more than it may; it stands at the first.
+fn tilt(file: &str, one: &str, one_words: usize, other: &str, other_words: usize, percent: usize) -> Option<Problem> {
+    let apart = one_words.abs_diff(other_words);
+    let tilted = apart > FEW_WORDS && 100 * apart > percent * one_words.max(other_words);
+    let key = one.rsplit('/').next().unwrap_or(one);
+    tilted.then(|| {
+        let remedy = format!("has {one_words} words and `{other}` {other_words}: bring them within {percent} percent");
+        Problem::at(file, one, key, remedy)
+    })
+}

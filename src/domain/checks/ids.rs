@@ -1,0 +1,135 @@
+//! Ids: well formed, used once, and leading somewhere.
+
+use super::Problem;
+use super::walk::{Place, each_value, files};
+use crate::domain::library::Library;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Keys whose values name something elsewhere, and what they name. Conditions have a check of their own.
+const REFERENCES: [(&str, Kind); 7] = [
+    ("cites", Kind::Source),
+    ("source", Kind::Source),
+    ("modality", Kind::Modality),
+    ("modalities", Kind::Modality),
+    ("complaint", Kind::Complaint),
+    ("evidence_for", Kind::Complaint),
+    ("category", Kind::Category),
+];
+
+/// What an id can name.
+#[derive(Clone, Copy)]
+enum Kind {
+    Source,
+    Modality,
+    Complaint,
+    Category,
+}
+
+/// Ensures that each id is written in kebab-case.
+pub fn id_form(library: &Library, out: &mut Vec<Problem>) {
+    const REMEDY: &str = "is no id: write small letters and digits in groups joined by hyphens";
+    each_value(library, &mut |place| {
+        if place.key == "id"
+            && let Some(id) = place.value.as_str()
+            && !is_kebab(id)
+        {
+            out.push(Problem::at(place.file, place.path, id, REMEDY));
+        }
+    });
+    let sources = library.sources.keys().filter(|id| !is_kebab(id.as_str()));
+    out.extend(sources.map(|id| Problem::at("sources.json", "/sources", id, REMEDY)));
+}
+
+/// Ensures that no id comes twice in the same list.
+pub fn duplicate_id(library: &Library, out: &mut Vec<Problem>) {
+    each_value(library, &mut |place| {
+        let mut seen = BTreeSet::new();
+        for (at, item) in place.value.as_array().into_iter().flatten().enumerate() {
+            if let Some(id) = item.get("id").and_then(Value::as_str)
+                && !seen.insert(id)
+            {
+                out.push(Problem::at(
+                    place.file,
+                    format!("{}/{at}/id", place.path),
+                    id,
+                    "stands in this list twice: rename one or remove it",
+                ));
+            }
+        }
+    });
+}
+
+/// Ensures that each source, modality, complaint and category that is named exists.
+pub fn dangling_id(library: &Library, out: &mut Vec<Problem>) {
+    each_value(library, &mut |place| {
+        let Some(kind) = REFERENCES.iter().find(|(key, _)| *key == key_of_list(place)).map(|(_, kind)| *kind) else {
+            return;
+        };
+        if let Some(id) = place.value.as_str()
+            && !kind.has(library, id)
+        {
+            out.push(Problem::at(place.file, place.path, id, kind.remedy()));
+        }
+    });
+}
+
+/// Ensures that a file that points at a schema points at its own.
+pub fn schema_path(library: &Library, out: &mut Vec<Problem>) {
+    for (file, value) in files(library) {
+        let Some(written) = value.get("$schema").and_then(Value::as_str) else {
+            continue;
+        };
+        let name = match file.split_once('/') {
+            Some(("modalities", _)) => "../schema/modality",
+            Some(("complaints", _)) => "../schema/complaint",
+            Some(("pairs", _)) => "../schema/pair",
+            Some((_, "questions.json")) => "../schema/assessment-questions",
+            Some((_, "stops.json")) => "../schema/assessment-stops",
+            Some((_, _)) => "../schema/assessment-results",
+            None => "schema/site",
+        };
+        if written != format!("{name}.schema.json") {
+            out.push(Problem::at(
+                file,
+                "/$schema",
+                written,
+                format!("is another file's schema: write `{name}.schema.json`"),
+            ));
+        }
+    }
+}
+
+/// The key above, also for the sides of a pair, which stand under `modalities`.
+fn key_of_list<'a>(place: &Place<'a>) -> &'a str {
+    if place.path.starts_with("/modalities/") {
+        "modalities"
+    } else {
+        place.key
+    }
+}
+
+impl Kind {
+    fn has(self, library: &Library, id: &str) -> bool {
+        match self {
+            Self::Source => library.sources.contains_key(&id.into()),
+            Self::Modality => library.modalities.contains_key(&id.into()),
+            Self::Complaint => library.complaints.contains_key(&id.into()),
+            Self::Category => library.categories.iter().any(|category| category.id.as_str() == id),
+        }
+    }
+
+    fn remedy(self) -> &'static str {
+        match self {
+            Self::Source => "is no source: add it to `sources.json` or mend the id",
+            Self::Modality => "is no modality: add `modalities/<id>.json` or mend the id",
+            Self::Complaint => "is no complaint: add `complaints/<id>.json` or mend the id",
+            Self::Category => "is no category: add it to `taxonomy.json` or mend the id",
+        }
+    }
+}
+
+fn is_kebab(id: &str) -> bool {
+    id.split('-')
+        .all(|group| !group.is_empty() && group.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit()))
+}

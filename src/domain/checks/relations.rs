@@ -1,0 +1,131 @@
+//! Things that belong together: traditions, pairs, neighbours, evidence and the pages that show it.
+
+use super::Problem;
+use crate::domain::content::{LayerId, Tradition};
+use crate::domain::ids::{ModalityId, TermId};
+use crate::domain::library::Library;
+use std::collections::BTreeSet;
+
+/// Ensures that a modality's category is one of its own tradition.
+pub fn category_tradition(library: &Library, out: &mut Vec<Problem>) {
+    for modality in library.modalities.values() {
+        let category = library.categories.iter().find(|category| category.id == modality.category);
+        if let Some(category) = category.filter(|category| category.tradition != modality.tradition) {
+            let remedy = format!(
+                "is a category of the other tradition: choose a {} one, or mend `tradition`",
+                modality.tradition.name()
+            );
+            out.push(Problem::at(format!("modalities/{}.json", modality.id), "/category", &category.id, remedy));
+        }
+    }
+}
+
+/// Ensures that each side of a pair is a modality of that side's tradition.
+pub fn pair_sides(library: &Library, out: &mut Vec<Problem>) {
+    for pair in library.pairs.values() {
+        let sides: [(&ModalityId, Tradition); 2] = [(&pair.modalities.west, Tradition::West), (&pair.modalities.east, Tradition::East)];
+        for (id, side) in sides {
+            if library.modalities.get(id).is_some_and(|modality| modality.tradition != side) {
+                let path = format!("/modalities/{}", side.as_str());
+                out.push(Problem::at(
+                    format!("pairs/{}.json", pair.id),
+                    path,
+                    id,
+                    format!("is not {}: put a modality of that tradition here", side.name()),
+                ));
+            }
+        }
+    }
+}
+
+/// Ensures that a bridge leads from a term that is not Eastern to one that is not Western.
+pub fn bridge_sides(library: &Library, out: &mut Vec<Problem>) {
+    for (at, bridge) in library.bridges.iter().enumerate() {
+        let sides: [(&TermId, Tradition); 2] = [(&bridge.west, Tradition::West), (&bridge.east, Tradition::East)];
+        for (id, side) in sides {
+            let path = format!("/bridges/{at}/{}", side.as_str());
+            match library.terms.iter().find(|term| term.id == *id) {
+                None => out.push(Problem::at("glossary.json", path, id, "is no term: add it to `terms` or mend the id")),
+                Some(term) if term.tradition == Some(side.other()) => {
+                    out.push(Problem::at(
+                        "glossary.json",
+                        path,
+                        id,
+                        format!("is a word of the other tradition: put a {} term here", side.name()),
+                    ));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Ensures that the adjacent practices are others, each named once.
+pub fn adjacent(library: &Library, out: &mut Vec<Problem>) {
+    for modality in library.modalities.values() {
+        let mut seen = BTreeSet::from([&modality.id]);
+        for (at, adjacent) in modality.adjacent.iter().enumerate() {
+            if !seen.insert(&adjacent.modality) {
+                let path = format!("/adjacent/{at}/modality");
+                out.push(Problem::at(
+                    format!("modalities/{}.json", modality.id),
+                    path,
+                    &adjacent.modality,
+                    "is this page's own practice or stands here twice: name another",
+                ));
+            }
+        }
+    }
+}
+
+/// Ensures that each complaint whose evidence a page shows has rows for it.
+pub fn evidence_for(library: &Library, out: &mut Vec<Problem>) {
+    for modality in library.modalities.values() {
+        for (at, complaint) in modality.evidence_for.iter().enumerate() {
+            if !library
+                .evidence
+                .iter()
+                .any(|row| row.modality == modality.id && row.complaint == *complaint)
+            {
+                let remedy = format!(
+                    "has no rows with `{}` in `evidence.json`: add one or leave the complaint out",
+                    modality.id
+                );
+                out.push(Problem::at(
+                    format!("modalities/{}.json", modality.id),
+                    format!("/evidence_for/{at}"),
+                    complaint,
+                    remedy,
+                ));
+            }
+        }
+    }
+}
+
+/// Ensures that no row is left out where its practice's page shows evidence.
+pub fn row_not_shown(library: &Library, out: &mut Vec<Problem>) {
+    for (at, row) in library.evidence.iter().enumerate() {
+        if library
+            .modalities
+            .get(&row.modality)
+            .is_some_and(|modality| !modality.evidence_for.contains(&row.complaint))
+        {
+            let remedy = format!("is not in the `evidence_for` of `{}`: list it there or remove the row", row.modality);
+            out.push(Problem::at("evidence.json", format!("/rows/{at}/complaint"), &row.complaint, remedy));
+        }
+    }
+}
+
+/// Ensures that the taxonomy lists all six layers, outermost first.
+pub fn six_layers(library: &Library, out: &mut Vec<Problem>) {
+    let listed: Vec<LayerId> = library.layers.iter().map(|layer| layer.id).collect();
+    if listed != LayerId::ALL {
+        let order = LayerId::ALL.map(LayerId::as_str).join(", ");
+        out.push(Problem::at(
+            "taxonomy.json",
+            "/layers",
+            "layers",
+            format!("are not the six in their order: list {order}"),
+        ));
+    }
+}

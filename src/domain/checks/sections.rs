@@ -1,0 +1,128 @@
+//! Sections: none is missing, empty, too short or too long.
+
+use super::Problem;
+use super::walk::{each_text, each_value, files, words};
+use crate::domain::library::Library;
+use serde_json::Value;
+
+const NO_LIMIT: usize = usize::MAX;
+
+/// Files that begin with this, a list within them, and how many items it has at least and at most.
+/// Lists that only must not be empty are [`empty_list`]'s.
+const COUNTS: [(&str, &str, usize, usize); 20] = [
+    ("modalities/", "/lede", 1, 3),
+    ("modalities/", "/in_short", 3, 5),
+    ("modalities/", "/decision/options", 3, NO_LIMIT),
+    ("modalities/", "/what_it_is", 3, 3),
+    ("modalities/", "/works", 4, 6),
+    ("modalities/", "/falls_short", 4, 6),
+    ("modalities/", "/same_ground/intro", 1, 3),
+    ("modalities/", "/what_to_expect", 3, NO_LIMIT),
+    ("modalities/", "/practitioner/look_for", 3, 6),
+    ("modalities/", "/practitioner/walk_away", 3, 6),
+    ("modalities/", "/adjacent", 2, 5),
+    ("modalities/", "/questions", 3, 6),
+    ("complaints/", "/in_short", 3, 5),
+    ("complaints/", "/warnings", 2, NO_LIMIT),
+    ("pairs/", "/ground", 1, 4),
+    ("pairs/", "/west/paragraphs", 1, 3),
+    ("pairs/", "/east/paragraphs", 1, 3),
+    ("pairs/", "/both_observe", 3, 5),
+    ("pairs/", "/disagree", 2, 4),
+    ("pairs/", "/would_settle", 2, 4),
+];
+
+/// Files that begin with this, a key within them, and how many words its text has at most.
+const WORD_COUNTS: [(&str, &str, usize); 4] = [
+    ("modalities/", "summary", 20),
+    ("modalities/", "lead", 8),
+    ("evidence.json", "plain", 35),
+    ("taxonomy.json", "name", 5),
+];
+
+/// Ensures that no text is empty.
+pub fn empty_text(library: &Library, out: &mut Vec<Problem>) {
+    each_text(library, &mut |place, text| {
+        if text.trim().is_empty() {
+            out.push(Problem::at(place.file, place.path, place.key, "is empty: write it"));
+        }
+    });
+}
+
+/// Ensures that no list is empty, save the layers that a practice also works on and the paragraphs before a list.
+pub fn empty_list(library: &Library, out: &mut Vec<Problem>) {
+    each_value(library, &mut |place| {
+        if place.value.as_array().is_some_and(Vec::is_empty)
+            && place.path != "/layers/secondary"
+            && !(place.file == "site.json" && place.key == "paragraphs")
+        {
+            out.push(Problem::at(place.file, place.path, place.key, "has nothing in it: write it"));
+        }
+    });
+}
+
+/// Ensures that lists have as many items as their descriptions say.
+pub fn count(library: &Library, out: &mut Vec<Problem>) {
+    for (file, value) in files(library) {
+        for (_, path, least, most) in COUNTS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
+            let items = value.pointer(path).and_then(Value::as_array).map_or(0, Vec::len);
+            if !(least..=most).contains(&items) {
+                let range = match most {
+                    NO_LIMIT => format!("{least} or more"),
+                    _ if least == most => least.to_string(),
+                    _ => format!("{least} to {most}"),
+                };
+                let key = path.trim_start_matches('/');
+                out.push(Problem::at(&file, path, key, format!("has {items} items: make it {range}")));
+            }
+        }
+    }
+}
+
+/// Ensures that short texts are short.
+pub fn word_count(library: &Library, out: &mut Vec<Problem>) {
+    each_text(library, &mut |place, text| {
+        let limit = WORD_COUNTS
+            .into_iter()
+            .find(|(start, key, _)| place.file.starts_with(start) && *key == place.key);
+        if let Some((_, key, most)) = limit.filter(|(_, _, most)| words(text) > *most) {
+            out.push(Problem::at(
+                place.file,
+                place.path,
+                key,
+                format!("has {} words: make it {most} or fewer", words(text)),
+            ));
+        }
+    });
+}
+
+/// Ensures that each decision has 'Doing nothing' among its options.
+pub fn doing_nothing(library: &Library, out: &mut Vec<Problem>) {
+    for modality in library.modalities.values() {
+        if !modality.decision.options.iter().any(|option| option.name.starts_with("Doing nothing")) {
+            let file = format!("modalities/{}.json", modality.id);
+            out.push(Problem::at(
+                file,
+                "/decision/options",
+                "Doing nothing",
+                "is not among the options: add it, with what speaks for and against it",
+            ));
+        }
+    }
+}
+
+/// Ensures that each section of the site's own pages says something.
+pub fn empty_section(library: &Library, out: &mut Vec<Problem>) {
+    for (at, document) in library.site.documents.iter().enumerate() {
+        for (place, section) in document.sections.iter().enumerate() {
+            if section.paragraphs.is_empty() && section.list.is_empty() {
+                out.push(Problem::at(
+                    "site.json",
+                    format!("/documents/{at}/sections/{place}"),
+                    &section.heading,
+                    "has no words: write a paragraph or a list",
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Which sources a piece of content cites, in reading order.
+
+use crate::domain::assessment::{Assessment, CautionRule, Stop};
+use crate::domain::content::{Choice, Claim, Complaint, EvidenceRow, Exclusion, GuidelineView, Harm, Modality, Pair, Point, Question, Step};
+use crate::domain::ids::SourceId;
+
+/// Content that cites sources.
+pub trait Cites {
+    /// Hands each citation to `see`, in the order a reader meets them; a source cited twice is seen twice.
+    fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId));
+
+    /// The sources in order of first citation: the first is note 1.
+    fn notes(&self) -> Vec<SourceId> {
+        let mut notes = Vec::new();
+        self.each_cite(&mut |id| {
+            if !notes.contains(id) {
+                notes.push(id.clone());
+            }
+        });
+        notes
+    }
+}
+
+impl<T: Cites> Cites for Vec<T> {
+    fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
+        for item in self {
+            item.each_cite(see);
+        }
+    }
+}
+
+macro_rules! lists {
+    ($($kind:ty),*) => {$(
+        impl Cites for $kind {
+            fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
+                self.cites.iter().for_each(see);
+            }
+        }
+    )*};
+}
+
+/// Implements [`Cites`] by naming the parts in reading order.
+macro_rules! parts {
+    ($($kind:ty: $($($part:ident).+),+;)*) => {$(
+        impl Cites for $kind {
+            fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
+                $(self.$($part).+.each_cite(see);)+
+            }
+        }
+    )*};
+}
+
+macro_rules! single {
+    ($($kind:ty),*) => {$(
+        impl Cites for $kind {
+            fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
+                see(&self.source);
+            }
+        }
+    )*};
+}
+
+lists!(Claim, Point, Exclusion, Harm, CautionRule, Stop);
+single!(EvidenceRow, GuidelineView);
+parts! {
+    Choice: good, bad;
+    Step: text;
+    Question: answer;
+    Modality: lede, in_short, decision.problem, decision.options, what_it_is, works, falls_short,
+        same_ground.intro, same_ground.west.paragraph, same_ground.east.paragraph, same_ground.meet.paragraph,
+        without_treatment, what_to_expect, safety.avoid, safety.ask_first, safety.common, safety.serious,
+        practitioner.look_for, practitioner.walk_away, practitioner.price, practitioner.credential.text, questions;
+    Complaint: in_short, without_treatment, self_care, guidelines, west, east;
+    Assessment: stops.stops, results.cautions;
+    Pair: ground, west.paragraphs, east.paragraphs, both_observe, disagree, would_settle;
+}

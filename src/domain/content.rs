@@ -1,0 +1,28 @@
+//! The content model: how each file under `public/content` looks.
+//!
+//! Each type's doc comments are the author's guide: they become the descriptions in the JSON Schemas.
+//! Shape lives here; loading is [`crate::domain::library`], meaning across files [`crate::domain::checks`].
+//! No type holds markup, and none computes anything.
+
+mod complaint;
+mod evidence;
+mod glossary;
+mod modality;
+mod pair;
+mod site;
+mod source;
+mod taxonomy;
+mod text;
+
+pub use complaint::{Complaint, GuidelineView, PossibleLayer, Urgency, Warning};
+pub use evidence::{Certainty, Comparator, Direction, Effect, EvidenceFile, EvidenceRow, Measure};
+pub use glossary::{Bridge, GlossaryFile, Relation, Term};
+pub use modality::{
+    Adjacent, Choice, CostRange, Course, Credential, Decision, Exclusion, Facts, Harm, Living, Meeting, Modality, ModalityLayers, Practitioner,
+    Question, Register, Safety, SameGround, SessionLength, Side, Step, Traits,
+};
+pub use pair::{Account, Pair, PairSides};
+pub use site::{Document, DocumentSection, HomeText, SiteFile};
+pub use source::{Source, SourceKind, SourcesFile};
+pub use taxonomy::{Category, Layer, LayerId, TaxonomyFile, Tradition};
+pub use text::{Claim, Dates, Paragraph, Point, SchemaRef};

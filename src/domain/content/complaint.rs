@@ -1,0 +1,111 @@
+//! What brings a person here.
+
+use super::taxonomy::LayerId;
+use super::text::{Claim, Dates, Paragraph, SchemaRef};
+use crate::domain::ids::{ComplaintId, SourceId};
+#[cfg(feature = "check")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `complaints/<id>.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Complaint {
+    /// Path of the schema.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: SchemaRef,
+    /// Equal to the file's name.
+    pub id: ComplaintId,
+    /// As a reader would say it.
+    pub name: String,
+    /// Lay words and spellings that should find it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_called: Vec<String>,
+    /// Two to four sentences at reading grade 8 or under.
+    pub in_short: Vec<Claim>,
+    /// How it usually runs without treatment.
+    pub without_treatment: Vec<Paragraph>,
+    /// What doing nothing means here, and what exercise alone does.
+    pub self_care: Vec<Claim>,
+    /// The layers it can come from.
+    pub layers: Vec<PossibleLayer>,
+    /// Signs that belong with a clinician first.
+    pub warnings: Vec<Warning>,
+    /// What guidelines say, named and dated.
+    pub guidelines: Vec<GuidelineView>,
+    /// How Western practices see it.
+    pub west: Paragraph,
+    /// How Eastern practices see it.
+    pub east: Paragraph,
+    /// When it was written and is read again.
+    pub dates: Dates,
+}
+
+/// A layer and how it shows in this complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PossibleLayer {
+    /// The layer.
+    pub layer: LayerId,
+    /// How a person would notice, one sentence.
+    pub shows_as: String,
+}
+
+/// A sign and how soon it needs a clinician.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Warning {
+    /// The sign, as a person would notice it.
+    pub sign: String,
+    /// How soon.
+    pub urgency: Urgency,
+    /// What it can mean, one sentence.
+    pub why: String,
+}
+
+/// How soon a sign needs a clinician.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Urgency {
+    /// Now: the local emergency number.
+    Emergency,
+    /// Today.
+    SameDay,
+    /// In the coming days, before any practice.
+    SeeClinician,
+}
+
+impl Urgency {
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Emergency => "Emergency now",
+            Self::SameDay => "See someone today",
+            Self::SeeClinician => "See a clinician first",
+        }
+    }
+
+    /// As written in content and class names.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Emergency => "emergency",
+            Self::SameDay => "same-day",
+            Self::SeeClinician => "see-clinician",
+        }
+    }
+}
+
+/// What one guideline says about this complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GuidelineView {
+    /// The guideline; its year is shown.
+    pub source: SourceId,
+    /// What it says, one or two sentences.
+    pub says: String,
+}

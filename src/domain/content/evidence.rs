@@ -1,0 +1,214 @@
+//! What trials found, one comparison a row.
+
+use super::text::SchemaRef;
+use crate::domain::ids::{ComplaintId, ModalityId, RowId, SourceId};
+#[cfg(feature = "check")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `evidence.json`: all rows. Grades are computed from them and never typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceFile {
+    /// Path of the schema.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: SchemaRef,
+    /// The rows. Null and negative results stand beside the rest.
+    pub rows: Vec<EvidenceRow>,
+}
+
+/// One modality for one complaint against one comparator, as one source reports it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceRow {
+    /// `<modality>-<complaint>-<comparator>-<number>` or alike; unique.
+    pub id: RowId,
+    /// The practice.
+    pub modality: ModalityId,
+    /// The complaint.
+    pub complaint: ComplaintId,
+    /// What it was compared with.
+    pub comparator: Comparator,
+    /// The comparator in words: 'sham needling', 'manual therapy', 'usual care'.
+    pub against: String,
+    /// What was measured: 'pain', 'disability', 'headache days'.
+    pub outcome: String,
+    /// When it was measured, as the source says: 'short term', '12 months'.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// What was found.
+    pub direction: Direction,
+    /// The size of the effect, only where the source's figures were verified.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effect: Option<Effect>,
+    /// Number of trials behind this row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trials: Option<u32>,
+    /// Number of people in them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<u32>,
+    /// Certainty as the source's authors state it; `not-stated` where they don't.
+    pub certainty: Certainty,
+    /// One plain sentence: what this row means for a reader. At most 35 words.
+    pub plain: String,
+    /// Where it was published.
+    pub source: SourceId,
+}
+
+/// What a practice was compared with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Comparator {
+    /// A pretended treatment: tells what the practice itself adds.
+    Sham,
+    /// Usual care or care without it: tells what choosing it adds, expectation included.
+    UsualCare,
+    /// No treatment or a waiting list.
+    NoTreatment,
+    /// Another active treatment.
+    Active,
+}
+
+impl Comparator {
+    /// All four, the most telling first.
+    pub const ALL: [Self; 4] = [Self::Sham, Self::UsualCare, Self::NoTreatment, Self::Active];
+
+    /// As said on a page, after 'against'.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sham => "sham",
+            Self::UsualCare => "usual care",
+            Self::NoTreatment => "no treatment",
+            Self::Active => "another treatment",
+        }
+    }
+}
+
+/// What a comparison found about the practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Better than the comparator.
+    Favours,
+    /// No difference that mattered or could be told from chance.
+    NoDifference,
+    /// Some results for it, some not.
+    Mixed,
+    /// Worse than the comparator.
+    Against,
+}
+
+impl Direction {
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Favours => "better",
+            Self::NoDifference => "no clear difference",
+            Self::Mixed => "mixed",
+            Self::Against => "worse",
+        }
+    }
+}
+
+/// How sure the authors are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Certainty {
+    /// High.
+    High,
+    /// Moderate.
+    Moderate,
+    /// Low.
+    Low,
+    /// Very low.
+    VeryLow,
+    /// The authors do not say.
+    NotStated,
+}
+
+impl Certainty {
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::High => "high certainty",
+            Self::Moderate => "moderate certainty",
+            Self::Low => "low certainty",
+            Self::VeryLow => "very low certainty",
+            Self::NotStated => "certainty not stated",
+        }
+    }
+
+    /// Filled dots of four in the figure; none where it is not stated.
+    pub fn dots(self) -> u8 {
+        match self {
+            Self::High => 4,
+            Self::Moderate => 3,
+            Self::Low => 2,
+            Self::VeryLow => 1,
+            Self::NotStated => 0,
+        }
+    }
+}
+
+/// An effect with its interval, numbers as printed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Effect {
+    /// What kind of number.
+    pub measure: Measure,
+    /// The estimate.
+    pub value: f64,
+    /// Lower end of the 95 % interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub low: Option<f64>,
+    /// Upper end of the 95 % interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub high: Option<f64>,
+    /// Unit or scale: 'points of 100', 'standard deviations'.
+    pub unit: String,
+    /// True where a lower number is better for the reader (less pain), false where a higher one is.
+    pub lower_is_better: bool,
+}
+
+impl Eq for Effect {}
+
+/// Kinds of effect measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Measure {
+    /// Mean difference on the named scale.
+    MeanDifference,
+    /// Standardised mean difference.
+    StandardisedMeanDifference,
+    /// Risk ratio.
+    RiskRatio,
+    /// Odds ratio.
+    OddsRatio,
+}
+
+impl Measure {
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::MeanDifference => "mean difference",
+            Self::StandardisedMeanDifference => "standardised mean difference",
+            Self::RiskRatio => "risk ratio",
+            Self::OddsRatio => "odds ratio",
+        }
+    }
+
+    /// The value that means 'no difference'.
+    pub fn no_effect(self) -> f64 {
+        match self {
+            Self::MeanDifference | Self::StandardisedMeanDifference => 0.0,
+            Self::RiskRatio | Self::OddsRatio => 1.0,
+        }
+    }
+}

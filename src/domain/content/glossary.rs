@@ -1,0 +1,70 @@
+//! Words of both traditions in plain words, and how they answer to each other.
+
+use super::taxonomy::Tradition;
+use super::text::SchemaRef;
+use crate::domain::ids::TermId;
+#[cfg(feature = "check")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `glossary.json`: terms, and the bridge between the two vocabularies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct GlossaryFile {
+    /// Path of the schema.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: SchemaRef,
+    /// The terms.
+    pub terms: Vec<Term>,
+    /// Pairs of terms that answer to each other, or fail to.
+    pub bridges: Vec<Bridge>,
+}
+
+/// One term.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// Its id.
+    pub id: TermId,
+    /// As written in running text.
+    pub term: String,
+    /// Other spellings and lay words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// Whose word it is; null where both or neither.
+    pub tradition: Option<Tradition>,
+    /// One or two plain sentences.
+    pub plain: String,
+}
+
+/// How a Western and an Eastern term relate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Bridge {
+    /// A Western term.
+    pub west: TermId,
+    /// An Eastern term.
+    pub east: TermId,
+    /// The kind of relation.
+    pub relation: Relation,
+    /// Why, in one sentence.
+    pub note: String,
+}
+
+/// Kinds of relation between two terms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Relation {
+    /// Both name the same observation.
+    SameObservation,
+    /// Alike in use, not the same thing.
+    Analogous,
+    /// Said to be the same; disputed.
+    Contested,
+    /// One has no counterpart in the other.
+    NoCounterpart,
+}

@@ -1,0 +1,81 @@
+//! The site's own words: what it is, who pays, how it judges evidence.
+
+use super::text::{Paragraph, SchemaRef};
+use crate::domain::ids::DocumentId;
+#[cfg(feature = "check")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `site.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SiteFile {
+    /// Path of the schema.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: SchemaRef,
+    /// The site's name.
+    pub name: String,
+    /// What it is, in a line.
+    pub tagline: String,
+    /// 'Not medical advice', in one or two sentences.
+    pub not_medical_advice: String,
+    /// Who wrote it and who has reviewed it.
+    pub written_by: String,
+    /// Who pays.
+    pub funding: String,
+    /// When and how pages are reviewed.
+    pub update_policy: String,
+    /// How to report a mistake.
+    pub report: String,
+    /// Words of the first page.
+    pub home: HomeText,
+    /// Further pages: how evidence is judged, about, privacy.
+    pub documents: Vec<Document>,
+}
+
+/// Words of the first page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HomeText {
+    /// The headline.
+    pub title: String,
+    /// Under the headline, two to three sentences.
+    pub lede: String,
+    /// Why layers, one short paragraph.
+    pub layers: String,
+    /// Why two traditions, one short paragraph.
+    pub traditions: String,
+    /// What the assessment does and does not do, one short paragraph.
+    pub assessment: String,
+}
+
+/// A page of the site's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Its id, also its path.
+    pub id: DocumentId,
+    /// Its title.
+    pub title: String,
+    /// Under the title.
+    pub lede: String,
+    /// Its sections.
+    pub sections: Vec<DocumentSection>,
+}
+
+/// A section of a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSection {
+    /// Its heading.
+    pub heading: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// A list after the paragraphs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub list: Vec<String>,
+}

@@ -1,0 +1,54 @@
+//! Running text: plain sentences with the sources that carry them. Never markup.
+
+use crate::domain::ids::SourceId;
+#[cfg(feature = "check")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One to three sentences that stand or fall together, and the sources that carry them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Plain text. Anything a trial, a review or a guideline found needs `cites`.
+    pub text: String,
+    /// The sources, each an id of `sources.json`; shown as numbered notes after the text.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<SourceId>,
+    /// True where only a clinic's or consumer's page carries it (costs, session lengths): shown as 'typically'.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub typically: bool,
+}
+
+/// A paragraph: claims in reading order.
+pub type Paragraph = Vec<Claim>;
+
+/// A list item with a bold lead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Point {
+    /// Two to six words, no full stop.
+    pub lead: String,
+    /// What follows the lead: one or two sentences.
+    pub text: String,
+    /// The sources that carry it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<SourceId>,
+}
+
+/// When a page was written and when it is read again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Dates {
+    /// The day the text was written, as `YYYY-MM-DD`.
+    #[cfg_attr(feature = "check", schemars(regex(pattern = "^\\d{4}-\\d{2}-\\d{2}$")))]
+    pub written: String,
+    /// The day by which it is reviewed, as `YYYY-MM-DD`.
+    #[cfg_attr(feature = "check", schemars(regex(pattern = "^\\d{4}-\\d{2}-\\d{2}$")))]
+    pub next_review: String,
+}
+
+/// Points at the JSON Schema beside the content, so that an editor completes and checks while typing.
+pub type SchemaRef = Option<String>;

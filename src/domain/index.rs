@@ -1,0 +1,174 @@
+//! The small index: what every page of the app needs to know of all the others.
+//!
+//! It is the only download that grows with the library.
+
+use crate::domain::content::{Category, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits};
+use crate::domain::grade::{Grade, grade};
+use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId};
+use crate::domain::library::Library;
+use serde::Serialize;
+
+/// The form of the generated files; the app refuses files of another form.
+pub const FORM: u32 = 1;
+
+/// `content/index.json`, generated at build time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Index {
+    /// Equal to [`FORM`].
+    pub form: u32,
+    /// Layers, outermost first.
+    pub layers: Vec<Layer>,
+    /// Categories of practices.
+    pub categories: Vec<Category>,
+    /// Practices, the two traditions taking turns.
+    pub modalities: Vec<ModalityCard>,
+    /// Complaints by name.
+    pub complaints: Vec<ComplaintCard>,
+    /// Pairs of practices.
+    pub pairs: Vec<PairId>,
+    /// The site's own pages: id and title.
+    pub documents: Vec<(DocumentId, String)>,
+    /// What stands at the foot of every page.
+    pub foot: Vec<String>,
+}
+
+/// A practice as its card shows it and the filters and the assessment read it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ModalityCard {
+    /// Its id.
+    pub id: ModalityId,
+    /// Its name.
+    pub name: String,
+    /// Other names.
+    pub also_called: Vec<String>,
+    /// Where it comes from.
+    pub tradition: Tradition,
+    /// Its family.
+    pub category: CategoryId,
+    /// One line.
+    pub summary: String,
+    /// The rings it fills.
+    pub layers: ModalityLayers,
+    /// What a session involves.
+    pub traits: Traits,
+    /// Length of a session.
+    pub session: SessionLength,
+    /// A typical course.
+    pub course: Course,
+    /// Cost of a session.
+    pub cost: Option<CostRange>,
+    /// How far trials support it, by complaint; a complaint without rows is absent.
+    pub grades: Vec<(ComplaintId, Grade)>,
+}
+
+impl ModalityCard {
+    /// Its grade for a complaint; `None` where no trials are on file.
+    pub fn grade_for(&self, complaint: &ComplaintId) -> Option<Grade> {
+        self.grades.iter().find(|(id, _)| id == complaint).map(|(_, grade)| *grade)
+    }
+}
+
+/// A complaint as lists show it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ComplaintCard {
+    /// Its id.
+    pub id: ComplaintId,
+    /// Its name.
+    pub name: String,
+    /// Lay words.
+    pub also_called: Vec<String>,
+}
+
+impl Index {
+    /// Builds the index from the whole library.
+    pub fn of(library: &Library) -> Self {
+        let cards: Vec<ModalityCard> = library.modalities.values().map(|modality| card(library, modality)).collect();
+        Self {
+            form: FORM,
+            layers: library.layers.clone(),
+            categories: library.categories.clone(),
+            modalities: crate::domain::order::alternate(cards, Tradition::East, |card| card.tradition),
+            complaints: library
+                .complaints
+                .values()
+                .map(|complaint| ComplaintCard {
+                    id: complaint.id.clone(),
+                    name: complaint.name.clone(),
+                    also_called: complaint.also_called.clone(),
+                })
+                .collect(),
+            pairs: library.pairs.keys().cloned().collect(),
+            documents: library
+                .site
+                .documents
+                .iter()
+                .map(|document| (document.id.clone(), document.title.clone()))
+                .collect(),
+            foot: [
+                &library.site.not_medical_advice,
+                &library.site.written_by,
+                &library.site.funding,
+                &library.site.report,
+            ]
+            .map(String::clone)
+            .to_vec(),
+        }
+    }
+
+    /// A practice's card.
+    pub fn modality(&self, id: &ModalityId) -> Option<&ModalityCard> {
+        self.modalities.iter().find(|card| card.id == *id)
+    }
+
+    /// A complaint's entry.
+    pub fn complaint(&self, id: &ComplaintId) -> Option<&ComplaintCard> {
+        self.complaints.iter().find(|card| card.id == *id)
+    }
+
+    /// A category.
+    pub fn category(&self, id: &CategoryId) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// A layer's words.
+    pub fn layer(&self, id: crate::domain::content::LayerId) -> Option<&Layer> {
+        self.layers.iter().find(|layer| layer.id == id)
+    }
+}
+
+/// A name as it stands within a sentence: 'Neck pain' becomes 'neck pain'.
+pub fn in_a_sentence(name: &str) -> String {
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    name
+}
+
+fn card(library: &Library, modality: &crate::domain::content::Modality) -> ModalityCard {
+    let grades = library
+        .complaints
+        .keys()
+        .filter_map(|complaint| {
+            let rows = library
+                .evidence
+                .iter()
+                .filter(|row| row.modality == modality.id && row.complaint == *complaint);
+            Some((complaint.clone(), grade(rows)?))
+        })
+        .collect();
+    ModalityCard {
+        id: modality.id.clone(),
+        name: modality.name.clone(),
+        also_called: modality.also_called.clone(),
+        tradition: modality.tradition,
+        category: modality.category.clone(),
+        summary: modality.summary.clone(),
+        layers: modality.layers.clone(),
+        traits: modality.traits,
+        session: modality.facts.session.clone(),
+        course: modality.facts.course.clone(),
+        cost: modality.facts.cost.clone(),
+        grades,
+    }
+}

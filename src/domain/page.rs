@@ -1,0 +1,73 @@
+//! What one place needs beyond the index, in one file: generated at build time, fetched on demand.
+
+use crate::domain::assessment::Assessment;
+use crate::domain::content::{Source, Tradition};
+use crate::domain::still::Still;
+use serde::Serialize;
+
+/// A page of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TextPage {
+    /// Equal to [`crate::domain::index::FORM`].
+    pub form: u32,
+    /// Its name, for the title of the window.
+    pub title: String,
+    /// One sentence, for search engines.
+    pub description: String,
+    /// Class of the whole.
+    pub class: String,
+    /// What stands above the columns.
+    pub head: Vec<Still>,
+    /// Links to the sections; none on short pages.
+    pub contents: Option<Still>,
+    /// Sections before the two traditions' accounts.
+    pub before: Vec<Still>,
+    /// The two traditions' accounts, which the lens turns.
+    pub ground: Option<Ground>,
+    /// Sections after them.
+    pub after: Vec<Still>,
+    /// Questions and answers, for search engines; kept out of what the app fetches.
+    #[serde(skip)]
+    pub questions: Vec<(String, String)>,
+}
+
+/// The section that holds both traditions' accounts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ground {
+    /// Id of the section.
+    pub id: String,
+    /// Its heading.
+    pub heading: String,
+    /// What stands before the accounts.
+    pub intro: Vec<Still>,
+    /// The Western account.
+    pub west: Account,
+    /// The Eastern account.
+    pub east: Account,
+    /// Which leads where both are shown.
+    pub first: Tradition,
+    /// Where they meet: shown whatever the lens.
+    pub meet: Vec<Still>,
+}
+
+/// One tradition's account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// Above the headline.
+    pub kicker: String,
+    /// In a line.
+    pub headline: String,
+    /// In full.
+    pub body: Vec<Still>,
+}
+
+/// The assessment with the sources it cites.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AssessmentPage {
+    /// Equal to [`crate::domain::index::FORM`].
+    pub form: u32,
+    /// Questions, cards and rules.
+    pub assessment: Assessment,
+    /// The sources that its cards and cautions cite.
+    pub sources: Vec<Source>,
+}

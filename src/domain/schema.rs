@@ -1,0 +1,29 @@
+//! JSON Schemas of the content, so that an editor completes and checks while an author types.
+//!
+//! They are generated from the types and say only what one file can say of itself; [`crate::domain::checks`] says the rest.
+
+use crate::domain::assessment::{QuestionsFile, ResultsFile, StopsFile};
+use crate::domain::content::{Complaint, EvidenceFile, GlossaryFile, Modality, Pair, SiteFile, SourcesFile, TaxonomyFile};
+use schemars::{JsonSchema, schema_for};
+
+/// Every schema: its file name under `public/content/schema` and its text.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("modality.schema.json", text::<Modality>()),
+        ("complaint.schema.json", text::<Complaint>()),
+        ("pair.schema.json", text::<Pair>()),
+        ("evidence.schema.json", text::<EvidenceFile>()),
+        ("sources.schema.json", text::<SourcesFile>()),
+        ("glossary.schema.json", text::<GlossaryFile>()),
+        ("taxonomy.schema.json", text::<TaxonomyFile>()),
+        ("site.schema.json", text::<SiteFile>()),
+        ("assessment-questions.schema.json", text::<QuestionsFile>()),
+        ("assessment-stops.schema.json", text::<StopsFile>()),
+        ("assessment-results.schema.json", text::<ResultsFile>()),
+    ]
+}
+
+/// One schema as pretty JSON that ends with a line break.
+fn text<T: JsonSchema>() -> String {
+    format!("{:#}\n", schema_for!(T).as_value())
+}

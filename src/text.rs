@@ -1,0 +1,87 @@
+//! Pages of text, drawn natively from the content into still trees; the app hangs them in, the prerenderer writes them out.
+//!
+//! One part a file, its classes named after the file. It knows the content and nothing of Leptos or the browser.
+//! The app itself calls only the parts that it mixes with live ones: cards, marks, notes, sources.
+
+mod accounts;
+mod colophon;
+mod complaint;
+mod decision_table;
+mod document;
+mod effect_bar;
+mod evidence_table;
+mod fact_list;
+mod grade_mark;
+mod home;
+mod layer_list;
+mod modality;
+mod modality_card;
+mod near_list;
+mod note_links;
+mod onion;
+mod onion_mark;
+mod pair;
+mod paragraph;
+mod point_list;
+pub mod ring;
+mod ring_mark;
+mod section;
+mod source_list;
+
+pub use effect_bar::effect_bar;
+pub use grade_mark::grade_mark;
+pub use modality_card::modality_card;
+pub use note_links::note_links;
+pub use onion_mark::onion_mark;
+pub use ring_mark::ring_mark;
+pub use source_list::source_list;
+
+use crate::domain::cites::Cites;
+use crate::domain::content::{EvidenceRow, Source};
+use crate::domain::ids::SourceId;
+use crate::domain::index::{FORM, Index};
+use crate::domain::library::Library;
+use crate::domain::page::{AssessmentPage, TextPage};
+use crate::domain::place::Place;
+
+/// The page of text at a place; `None` where the library has no such place or it is no page of text.
+pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage> {
+    match place {
+        Place::Home => Some(home::page(library, index)),
+        Place::Modality(id) => Some(modality::page(library, index, library.modalities.get(id)?)),
+        Place::Complaint(id) => Some(complaint::page(library, index, library.complaints.get(id)?)),
+        Place::Pair(id) => Some(pair::page(library, index, library.pairs.get(id)?)),
+        Place::Document(id) => Some(document::page(
+            library,
+            library.site.documents.iter().find(|document| document.id == *id)?,
+        )),
+        Place::Explorer | Place::Assessment => None,
+    }
+}
+
+/// The assessment with the sources it cites.
+pub fn assessment(library: &Library) -> AssessmentPage {
+    AssessmentPage {
+        form: FORM,
+        assessment: library.assessment.clone(),
+        sources: sources(library, library.assessment.notes()),
+    }
+}
+
+/// The sources of these notes, each once, in order: the first is note 1.
+fn sources(library: &Library, notes: Vec<SourceId>) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    for id in notes {
+        if let Some(source) = library.sources.get(&id)
+            && !sources.iter().any(|listed| listed.id == id)
+        {
+            sources.push(source.clone());
+        }
+    }
+    sources
+}
+
+/// The rows that pass.
+fn rows(library: &Library, shows: impl Fn(&EvidenceRow) -> bool) -> Vec<EvidenceRow> {
+    library.evidence.iter().filter(|row| shows(row)).cloned().collect()
+}

@@ -1,0 +1,134 @@
+//! One complaint: what it is, how it runs, what was tried.
+
+use super::accounts::account;
+use super::colophon::{colophon, to_assessment};
+use super::evidence_table::evidence_table;
+use super::fact_list::fact_list;
+use super::layer_list::own_words;
+use super::note_links::note_links;
+use super::paragraph::{claim_list, paragraphs};
+use super::section::{contents, section};
+use super::source_list::source_list;
+use crate::domain::cites::Cites;
+use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition, Warning};
+use crate::domain::index::{FORM, Index};
+use crate::domain::library::Library;
+use crate::domain::notes::Notebook;
+use crate::domain::page::{Ground, TextPage};
+use crate::domain::place::Place;
+use crate::domain::still::{Still, el, text};
+
+/// Sections in reading order: id and heading.
+const SECTIONS: [(&str, &str); 8] = [
+    ("warnings", "See a clinician first if"),
+    ("without-treatment", "Without any treatment"),
+    ("self-care", "Doing nothing, and what you can do yourself"),
+    ("layers", "Where it can come from"),
+    ("same-ground", "How each tradition sees it"),
+    ("evidence", "What trials found"),
+    ("guidelines", "What guidelines say"),
+    ("sources", "Sources"),
+];
+
+/// The whole text of a complaint.
+pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage {
+    let rows = super::rows(library, |row| row.complaint == complaint.id);
+    let mut notes = complaint.notes();
+    notes.extend(rows.notes());
+    let sources = super::sources(library, notes);
+    let mut book = Notebook::new(&sources);
+    let in_short = claim_list(&book.claims(&complaint.in_short), "page__short");
+    let without_treatment = paragraphs(&book.paragraphs(&complaint.without_treatment));
+    let self_care = claim_list(&book.claims(&complaint.self_care), "");
+    let guidelines = guidelines(complaint, &sources, &mut book);
+    let mut side = |tradition: Tradition, paragraph: &[Claim]| {
+        let headline = format!("How {} practices see it", tradition.name());
+        account(tradition.name(), &headline, &[book.claims(paragraph)], None)
+    };
+    let (west, east) = (side(Tradition::West, &complaint.west), side(Tradition::East, &complaint.east));
+    let evidence = evidence(&rows, index, &mut book);
+    let [s_warn, s_without, s_self, s_layers, s_ground, s_evidence, s_guide, s_sources] = SECTIONS;
+    let titles = el("div")
+        .class("page__titles")
+        .child(el("p").class("page__kicker").text("Complaint"))
+        .child(el("h1").class("page__title").attr("tabindex", "-1").text(&complaint.name))
+        .child(in_short);
+    TextPage {
+        form: FORM,
+        title: complaint.name.clone(),
+        description: complaint.in_short.first().map(|claim| claim.text.clone()).unwrap_or_default(),
+        class: "page page--complaint".to_owned(),
+        head: vec![el("header").class("page__head").child(titles)],
+        contents: Some(contents(&SECTIONS)),
+        before: vec![
+            section(s_warn.0, s_warn.1, [warnings(&complaint.warnings)]),
+            section(s_without.0, s_without.1, without_treatment),
+            section(s_self.0, s_self.1, [self_care]),
+            section(s_layers.0, s_layers.1, [layers(complaint, index)]),
+        ],
+        ground: Some(Ground {
+            id: s_ground.0.to_owned(),
+            heading: s_ground.1.to_owned(),
+            intro: Vec::new(),
+            west,
+            east,
+            first: Tradition::East,
+            meet: Vec::new(),
+        }),
+        after: vec![
+            section(s_evidence.0, s_evidence.1, evidence),
+            section(s_guide.0, s_guide.1, [guidelines]),
+            section(s_sources.0, s_sources.1, [source_list(&sources, &book.places())]),
+            colophon(&complaint.dates, &library.site),
+            to_assessment(&library.site),
+        ],
+        questions: Vec::new(),
+    }
+}
+
+fn warnings(warnings: &[Warning]) -> Still {
+    let item = |warning: &Warning| {
+        el("li")
+            .class(&format!("page__warning page__warning--{}", warning.urgency.as_str()))
+            .child(el("strong").class("page__urgency").text(warning.urgency.name()))
+            .text(" ")
+            .child(el("span").text(&warning.sign))
+            .text(" ")
+            .child(el("span").class("page__why").text(&warning.why))
+    };
+    el("ul").class("page__warnings").attr("role", "list").children(warnings.iter().map(item))
+}
+
+fn layers(complaint: &Complaint, index: &Index) -> Still {
+    let facts = complaint.layers.iter().filter_map(|possible| {
+        let layer = index.layer(possible.layer)?;
+        Some((
+            text(&layer.name),
+            el("div").child(el("p").text(&possible.shows_as)).children(own_words(layer)),
+        ))
+    });
+    fact_list("page__living", facts)
+}
+
+fn guidelines(complaint: &Complaint, sources: &[Source], book: &mut Notebook) -> Still {
+    let facts = complaint.guidelines.iter().filter_map(|view| {
+        let source = sources.iter().find(|source| source.id == view.source)?;
+        let says = el("span")
+            .text(&format!("{} ", view.says))
+            .children(note_links(&book.notes(std::slice::from_ref(&view.source))));
+        Some((text(&format!("{}, {}", source.authors, source.year)), says))
+    });
+    fact_list("page__living", facts)
+}
+
+/// One table for each practice that was tried, the traditions taking turns as in the index.
+fn evidence(rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Vec<Still> {
+    let mut tables = Vec::new();
+    for card in &index.modalities {
+        let own: Vec<EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).cloned().collect();
+        if !own.is_empty() {
+            tables.push(evidence_table(&card.name, Place::Modality(card.id.clone()).path(), &own, book));
+        }
+    }
+    tables
+}

@@ -1,0 +1,53 @@
+//! A page of the site's own: how evidence is judged, about, privacy.
+
+use super::paragraph::paragraphs;
+use super::section::section;
+use super::source_list::source_list;
+use crate::domain::cites::Cites;
+use crate::domain::content::Document;
+use crate::domain::index::FORM;
+use crate::domain::library::Library;
+use crate::domain::notes::Notebook;
+use crate::domain::page::TextPage;
+use crate::domain::still::{Still, el};
+
+/// Title, lede and sections.
+pub fn page(library: &Library, document: &Document) -> TextPage {
+    let sources = super::sources(library, document.sections.iter().flat_map(|section| section.paragraphs.notes()).collect());
+    let mut book = Notebook::new(&sources);
+    let mut sections: Vec<Still> = document
+        .sections
+        .iter()
+        .map(|part| {
+            let list = el("ul")
+                .class("paragraph__list")
+                .children(part.list.iter().map(|item| el("li").text(item)));
+            let list = (!part.list.is_empty()).then_some(list);
+            let heading = el("h2").class("section__heading").text(&part.heading);
+            el("section")
+                .class("section")
+                .child(heading)
+                .children(paragraphs(&book.paragraphs(&part.paragraphs)))
+                .maybe(list)
+        })
+        .collect();
+    if !sources.is_empty() {
+        sections.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
+    }
+    let titles = el("div")
+        .class("page__titles")
+        .child(el("h1").class("page__title").attr("tabindex", "-1").text(&document.title))
+        .child(el("p").class("page__lede").text(&document.lede));
+    TextPage {
+        form: FORM,
+        title: document.title.clone(),
+        description: document.lede.clone(),
+        class: "page page--document".to_owned(),
+        head: vec![el("header").class("page__head").child(titles)],
+        contents: None,
+        before: sections,
+        ground: None,
+        after: Vec::new(),
+        questions: Vec::new(),
+    }
+}

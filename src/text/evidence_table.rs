@@ -1,0 +1,122 @@
+//! What trials found, one comparison a row.
+
+use super::effect_bar::effect_bar;
+use super::grade_mark::grade_mark;
+use super::note_links::note_links;
+use crate::domain::content::{Direction, EvidenceRow};
+use crate::domain::grade::grade;
+use crate::domain::notes::Notebook;
+use crate::domain::still::{Still, el};
+
+/// Rows about one practice and one complaint, with the grade computed from them. `about` is the complaint on a practice's page and the
+/// practice on a complaint's, `href` its address.
+pub fn evidence_table(about: &str, href: String, rows: &[EvidenceRow], book: &mut Notebook) -> Still {
+    let heading = el("h3")
+        .class("evidence-table__heading")
+        .child(el("a").attr("href", &href).text(about))
+        .text(" ")
+        .child(grade_mark(grade(rows)));
+    let column = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(name);
+    let columns = el("tr").attr("role", "row").children(["Compared", "Found", "Measured"].map(column));
+    let table = el("table")
+        .class("evidence-table__table")
+        .attr("role", "table")
+        .child(el("caption").class("visually-hidden").text(&format!("What trials found: {about}")))
+        .child(el("thead").attr("role", "rowgroup").child(columns))
+        .child(el("tbody").attr("role", "rowgroup").children(rows.iter().map(|one| row(one, book))));
+    el("div")
+        .class("evidence-table")
+        .child(heading)
+        .maybe((!rows.is_empty()).then_some(table))
+}
+
+// The roles are the elements' own; they are spelled out because narrow screens stack the cells, and some browsers then forget them.
+fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
+    let detail = |words: String| el("span").class("evidence-table__detail").text(&words);
+    let against = el("th")
+        .class("evidence-table__against")
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+        .child(
+            el("span")
+                .class("evidence-table__comparator")
+                .text(&format!("against {}", row.comparator.name())),
+        )
+        .maybe((row.against != row.comparator.name()).then(|| detail(row.against.clone())));
+    let direction = format!("evidence-table__direction evidence-table__direction--{}", direction_class(row.direction));
+    let plain = el("span")
+        .class("evidence-table__plain")
+        .text(&format!("{} ", row.plain))
+        .children(note_links(&book.notes(std::slice::from_ref(&row.source))));
+    let finding = el("td")
+        .class("evidence-table__finding")
+        .attr("role", "cell")
+        .child(el("span").class(&direction).text(row.direction.name()))
+        .text(" ")
+        .child(plain)
+        .maybe(row.effect.as_ref().map(effect_bar));
+    let outcome = row
+        .when
+        .as_ref()
+        .map_or_else(|| row.outcome.clone(), |when| format!("{}, {when}", row.outcome));
+    let measured = el("td")
+        .class("evidence-table__measured")
+        .attr("role", "cell")
+        .text(&outcome)
+        .child(detail(behind(row.trials, row.people)))
+        .child(detail(row.certainty.name().to_owned()));
+    el("tr")
+        .class("evidence-table__row")
+        .attr("role", "row")
+        .child(against)
+        .child(finding)
+        .child(measured)
+}
+
+fn direction_class(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Favours => "favours",
+        Direction::NoDifference => "no-difference",
+        Direction::Mixed => "mixed",
+        Direction::Against => "against",
+    }
+}
+
+/// '12 trials, 1,420 people', as far as the source says.
+fn behind(trials: Option<u32>, people: Option<u32>) -> String {
+    let trials = trials.map(|trials| if trials == 1 { "1 trial".to_owned() } else { format!("{trials} trials") });
+    let people = people.map(|people| format!("{} people", thousands(people)));
+    match (trials, people) {
+        (Some(trials), Some(people)) => format!("{trials}, {people}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => "numbers not stated".to_owned(),
+    }
+}
+
+/// A whole number with commas between thousands.
+fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{behind, thousands};
+
+    #[test]
+    fn numbers_are_written_for_readers() {
+        assert_eq!(thousands(7), "7");
+        assert_eq!(thousands(999), "999");
+        assert_eq!(thousands(20_827), "20,827");
+        assert_eq!(thousands(1_000_000), "1,000,000");
+        assert_eq!(behind(Some(1), Some(45)), "1 trial, 45 people");
+        assert_eq!(behind(None, None), "numbers not stated");
+    }
+}

@@ -1,0 +1,28 @@
+//! Layers in words, and under the lens in the chosen tradition's own.
+
+use crate::domain::content::{Layer, LayerId, ModalityLayers};
+use crate::domain::still::{Still, el};
+
+/// The layers a practice works on, chiefly and also.
+pub fn layer_list(layers: &ModalityLayers, words: &[Layer]) -> Still {
+    let line = |kind: &str, name: &str, ids: &[LayerId]| {
+        let named: Vec<&Layer> = ids.iter().filter_map(|id| words.iter().find(|layer| layer.id == *id)).collect();
+        let names = named.iter().map(|layer| layer.name.as_str()).collect::<Vec<_>>().join("; ");
+        let line = el("p")
+            .class("layer-list__line")
+            .child(el("span").class(&format!("layer-list__kind layer-list__kind--{kind}")).text(name));
+        (!named.is_empty()).then(|| line.text(&format!(" {names}")))
+    };
+    let leading = layers.primary.first().and_then(|id| words.iter().find(|layer| layer.id == *id));
+    el("div")
+        .class("layer-list")
+        .maybe(line("primary", "Chiefly", &layers.primary))
+        .maybe(line("secondary", "Also", &layers.secondary))
+        .children(leading.into_iter().flat_map(own_words))
+}
+
+/// A layer in each tradition's own words; style sheets show those that the lens has chosen.
+pub fn own_words(layer: &Layer) -> [Still; 2] {
+    [("west", &layer.west), ("east", &layer.east)]
+        .map(|(lens, words)| el("p").class(&format!("layer-list__words layer-list__words--{lens}")).text(words))
+}

@@ -1,0 +1,44 @@
+//! A practice as a card.
+
+use super::layer_list::layer_list;
+use super::ring_mark::ring_mark;
+use crate::domain::index::{Index, ModalityCard};
+use crate::domain::still::{Still, el};
+
+/// A practice in a list: mark, name, one line, layers, time and cost. The name is the link.
+pub fn modality_card(card: &ModalityCard, index: &Index, href: String) -> Still {
+    let cost = card
+        .cost
+        .as_ref()
+        .map(|cost| format!(", ${} to ${} a session", cost.min_usd, cost.max_usd))
+        .unwrap_or_default();
+    let time = format!("{} to {} minutes{cost}", card.session.min_minutes, card.session.max_minutes);
+    let facts = el("p")
+        .class("modality-card__facts")
+        .child(el("span").class("modality-card__typically").text("typically "))
+        .text(&time);
+    let name = el("h3")
+        .class("modality-card__name")
+        .child(el("a").class("modality-card__link").attr("href", &href).text(&card.name));
+    let text = el("div")
+        .class("modality-card__text")
+        .child(kicker(card, index, "modality-card"))
+        .child(name)
+        .child(el("p").class("modality-card__summary").text(&card.summary))
+        .child(layer_list(&card.layers, &index.layers))
+        .child(facts);
+    el("article")
+        .class(&format!("modality-card modality-card--{}", card.tradition.as_str()))
+        .child(ring_mark(&card.layers))
+        .child(text)
+}
+
+/// 'Western · Sports medicine'.
+pub fn kicker(card: &ModalityCard, index: &Index, block: &str) -> Still {
+    let category = index.category(&card.category).map(|category| category.name.clone()).unwrap_or_default();
+    let tradition = el("span").class(&format!("{block}__tradition")).text(card.tradition.name());
+    el("p")
+        .class(&format!("{block}__kicker"))
+        .child(tradition)
+        .text(&format!(" · {category}"))
+}

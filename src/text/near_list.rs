@@ -1,0 +1,21 @@
+//! Practices as small cards that lead on.
+
+use super::modality_card::kicker;
+use super::ring_mark::ring_mark;
+use crate::domain::index::{Index, ModalityCard};
+use crate::domain::place::Place;
+use crate::domain::still::{Still, el};
+
+/// Small cards, each with a line on how it relates where there is one.
+pub fn near_list<'a>(cards: impl Iterator<Item = (&'a ModalityCard, Option<&'a str>)>, index: &Index, name: &str) -> Still {
+    let item = |(card, relation): (&ModalityCard, Option<&str>)| {
+        let link = el("a").attr("href", &Place::Modality(card.id.clone()).path()).text(&card.name);
+        el("li")
+            .class(&format!("page__near page__near--{}", card.tradition.as_str()))
+            .child(ring_mark(&card.layers))
+            .child(kicker(card, index, "page"))
+            .child(el(name).class("page__near-name").child(link))
+            .maybe(relation.map(|relation| el("p").text(relation)))
+    };
+    el("ul").class("page__nears").attr("role", "list").children(cards.map(item))
+}

@@ -1,0 +1,64 @@
+//! A Western and an Eastern practice on the same ground.
+
+use super::accounts::account;
+use super::colophon::{colophon, to_assessment};
+use super::near_list::near_list;
+use super::paragraph::{claim_list, lede};
+use super::section::section;
+use super::source_list::source_list;
+use crate::domain::cites::Cites;
+use crate::domain::content::{Account, Pair, Tradition};
+use crate::domain::index::{FORM, Index};
+use crate::domain::library::Library;
+use crate::domain::notes::Notebook;
+use crate::domain::page::{Ground, TextPage};
+use crate::domain::still::el;
+
+/// The whole text of a pair.
+pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
+    let sources = super::sources(library, pair.notes());
+    let mut book = Notebook::new(&sources);
+    let ground = book.claims(&pair.ground);
+    let mut side = |tradition: Tradition, side: &Account| account(tradition.name(), &side.headline, &book.paragraphs(&side.paragraphs), None);
+    let (west, east) = (side(Tradition::West, &pair.west), side(Tradition::East, &pair.east));
+    let lists = [
+        ("both-observe", "What both observe", &pair.both_observe),
+        ("disagree", "Where they truly disagree", &pair.disagree),
+        ("would-settle", "What would settle it", &pair.would_settle),
+    ];
+    let mut after: Vec<_> = lists
+        .map(|(id, heading, claims)| section(id, heading, [claim_list(&book.claims(claims), "")]))
+        .to_vec();
+    after.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
+    after.push(colophon(&pair.dates, &library.site));
+    after.push(to_assessment(&library.site));
+    let practices = [&pair.modalities.west, &pair.modalities.east]
+        .into_iter()
+        .filter_map(|id| index.modality(id))
+        .map(|card| (card, None));
+    let titles = el("div")
+        .class("page__titles")
+        .child(el("p").class("page__kicker").text("On the same ground"))
+        .child(el("h1").class("page__title").attr("tabindex", "-1").text(&pair.title))
+        .child(lede(&ground));
+    TextPage {
+        form: FORM,
+        title: pair.title.clone(),
+        description: pair.ground.first().map(|claim| claim.text.clone()).unwrap_or_default(),
+        class: "page page--pair".to_owned(),
+        head: vec![el("header").class("page__head").child(titles).child(near_list(practices, index, "p"))],
+        contents: None,
+        before: Vec::new(),
+        ground: Some(Ground {
+            id: "accounts".to_owned(),
+            heading: "Each in its own words".to_owned(),
+            intro: Vec::new(),
+            west,
+            east,
+            first: Tradition::East,
+            meet: Vec::new(),
+        }),
+        after,
+        questions: Vec::new(),
+    }
+}

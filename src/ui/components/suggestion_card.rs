@@ -1,0 +1,79 @@
+//! A practice that fits the answers, with reasons and cautions.
+
+use crate::domain::assessment::CautionLevel;
+use crate::domain::grade::Grade;
+use crate::domain::index::ModalityCard;
+use crate::domain::notes::Note;
+use crate::domain::still::{Still, el};
+use crate::text::{grade_mark, note_links, ring_mark};
+
+/// What a card says about one reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuggestionText {
+    /// Its place among all suggestions, from 1.
+    pub place: usize,
+    /// Its category's name.
+    pub category: String,
+    /// Its grade for the main complaint; none where no trials are on file.
+    pub grade: Option<Grade>,
+    /// Why it is here.
+    pub because: Vec<String>,
+    /// What to mind, the strictest first, with notes.
+    pub cautions: Vec<(CautionLevel, String, Vec<Note>)>,
+}
+
+/// A suggested practice. Cautions stand above reasons: they are read first.
+pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText, href: String) -> Still {
+    let name = el("h4")
+        .class("suggestion-card__name")
+        .child(el("a").attr("href", &href).text(&card.name));
+    let because = el("ul")
+        .class("suggestion-card__because")
+        .children(text.because.iter().map(|reason| el("li").text(reason)));
+    let (course, session) = (&card.course, &card.session);
+    let time = format!(
+        "{} to {} sessions of {} to {} minutes",
+        course.min_sessions, course.max_sessions, session.min_minutes, session.max_minutes
+    );
+    let cost = card
+        .cost
+        .as_ref()
+        .map(|cost| format!(", ${} to ${} each", cost.min_usd, cost.max_usd))
+        .unwrap_or_default();
+    let stop = course
+        .review_after
+        .map(|sessions| format!("No change after {sessions} sessions: stop and think again."));
+    let body = el("div")
+        .class("suggestion-card__text")
+        .child(
+            el("p")
+                .class("suggestion-card__kicker")
+                .text(&format!("{}. {}", text.place, text.category)),
+        )
+        .child(name)
+        .child(el("p").class("suggestion-card__tier").child(grade_mark(text.grade)))
+        .maybe(cautions(&text.cautions))
+        .child(because)
+        .child(el("p").class("suggestion-card__facts").text(&format!("Typically {time}{cost}.")))
+        .maybe(stop.map(|stop| el("p").class("suggestion-card__stop").text(&stop)));
+    el("article")
+        .class(&format!("suggestion-card suggestion-card--{}", card.tradition.as_str()))
+        .child(ring_mark(&card.layers))
+        .child(body)
+}
+
+fn cautions(cautions: &[(CautionLevel, String, Vec<Note>)]) -> Option<Still> {
+    let item = |(level, words, notes): &(CautionLevel, String, Vec<Note>)| {
+        el("li")
+            .class(&format!("suggestion-card__caution suggestion-card__caution--{}", level.as_str()))
+            .child(el("strong").class("suggestion-card__level").text(&format!("{}.", level.name())))
+            .text(&format!(" {words}"))
+            .children(note_links(notes))
+    };
+    (!cautions.is_empty()).then(|| {
+        el("ul")
+            .class("suggestion-card__cautions")
+            .attr("role", "list")
+            .children(cautions.iter().map(item))
+    })
+}

@@ -1,0 +1,12 @@
+//! Pages. Each reads the address and the store, derives what it shows, and hands plain props to components.
+
+mod assessment;
+mod explorer;
+mod loaded;
+mod not_found;
+mod result;
+mod text;
+
+pub use assessment::AssessmentRoute;
+pub use explorer::Explorer;
+pub use text::TextRoute;

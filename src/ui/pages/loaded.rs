@@ -1,0 +1,36 @@
+//! A page whose content is a file of its own.
+
+use crate::domain::place::Place;
+use crate::ui::components::{LoadError, loading};
+use crate::ui::pages::not_found::not_found;
+use crate::ui::state::{Address, File, Load, Store};
+use leptos::prelude::*;
+
+/// Asks for the file of the place that the address names, and shows it once it is here; until then, or where it can't be had, says so.
+#[component]
+pub fn Loaded(
+    /// Draws the page.
+    draw: fn(File) -> Option<AnyView>,
+) -> impl IntoView {
+    let store = Store::from_context();
+    let index = store.index();
+    let address = Address::here();
+    let place = Memo::new(move |_| Place::parse(&address.path()).filter(|place| place.exists(&index)));
+    let wanting = store.clone();
+    Effect::new(move |_| {
+        if let Some(place) = place.get() {
+            wanting.want(place);
+        }
+    });
+    move || {
+        let Some(place) = place.get() else { return not_found().into_any() };
+        match store.load(&place) {
+            Some(Load::Ready(file)) => draw(file).unwrap_or_else(|| not_found().into_any()),
+            Some(Load::Failed(error)) => {
+                let store = store.clone();
+                view! { <LoadError error on_retry=move |()| store.want(place.clone()) /> }.into_any()
+            }
+            Some(Load::Pending) | None => loading().into_any(),
+        }
+    }
+}

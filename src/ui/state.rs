@@ -1,0 +1,289 @@
+//! The few things that more than one page knows: the index, loaded pages, the address, the answers.
+
+use crate::domain::assessment::Answers;
+use crate::domain::explore::Choices;
+use crate::domain::index::{FORM, Index};
+use crate::domain::lens::Lens;
+use crate::domain::page::{AssessmentPage, TextPage};
+use crate::domain::place::Place;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use leptos_router::params::ParamsMap;
+use std::sync::Arc;
+
+pub use crate::browser::fetch::FetchError;
+
+/// The index and the places loaded so far.
+#[derive(Clone)]
+pub struct Store {
+    index: Arc<Index>,
+    loads: RwSignal<Vec<(Place, Load)>>,
+}
+
+/// How far a place's file has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Load {
+    /// Asked for.
+    Pending,
+    /// Here.
+    Ready(File),
+    /// Not to be had.
+    Failed(FetchError),
+}
+
+/// What a place's file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum File {
+    /// A page of text.
+    Text(Arc<TextPage>),
+    /// The assessment.
+    Assessment(Arc<AssessmentPage>),
+}
+
+impl Store {
+    /// Starts with the index and the files at hand.
+    pub fn new(index: Index, files: impl IntoIterator<Item = (Place, File)>) -> Self {
+        let loads = files.into_iter().map(|(place, file)| (place, Load::Ready(file))).collect();
+        Self {
+            index: Arc::new(index),
+            loads: RwSignal::new(loads),
+        }
+    }
+
+    /// From context; empty where nothing was provided.
+    pub fn from_context() -> Self {
+        use_context().unwrap_or_else(|| Self::new(Index::default(), []))
+    }
+
+    /// The index.
+    pub fn index(&self) -> Arc<Index> {
+        Arc::clone(&self.index)
+    }
+
+    /// How far this place has come, tracked.
+    pub fn load(&self, place: &Place) -> Option<Load> {
+        self.loads.with(|loads| find(loads, place).cloned())
+    }
+
+    /// Fetches a place's file unless it is here or on its way, or the library has no such place. Only in the browser.
+    pub fn want(&self, place: Place) {
+        let has = self
+            .loads
+            .with_untracked(|loads| matches!(find(loads, &place), Some(Load::Pending | Load::Ready(_))));
+        if has || place.file().is_none() || !place.exists(&self.index) {
+            return;
+        }
+        let loads = self.loads;
+        loads.update(|loads| set(loads, &place, Load::Pending));
+        leptos::task::spawn_local(async move {
+            let load = fetch_file(&place).await.map_or_else(Load::Failed, Load::Ready);
+            loads.update(|loads| set(loads, &place, load));
+        });
+    }
+}
+
+fn find<'a>(loads: &'a [(Place, Load)], place: &Place) -> Option<&'a Load> {
+    loads.iter().find(|(listed, _)| listed == place).map(|(_, load)| load)
+}
+
+fn set(loads: &mut Vec<(Place, Load)>, place: &Place, load: Load) {
+    loads.retain(|(listed, _)| listed != place);
+    loads.push((place.clone(), load));
+}
+
+/// Fetches a place's file and refuses one of another form.
+///
+/// # Errors
+/// As [`crate::browser::fetch::json`].
+pub async fn fetch_file(place: &Place) -> Result<File, FetchError> {
+    let path = place.file().ok_or(FetchError::Missing)?;
+    let (form, file) = if *place == Place::Assessment {
+        let page: AssessmentPage = crate::browser::fetch::json(&path).await?;
+        (page.form, File::Assessment(Arc::new(page)))
+    } else {
+        let page: TextPage = crate::browser::fetch::json(&path).await?;
+        (page.form, File::Text(Arc::new(page)))
+    };
+    if form == FORM { Ok(file) } else { Err(FetchError::Unreadable) }
+}
+
+/// Fetches the index and refuses one of another form.
+///
+/// # Errors
+/// As [`crate::browser::fetch::json`].
+pub async fn fetch_index() -> Result<Index, FetchError> {
+    let index: Index = crate::browser::fetch::json("content/index.json").await?;
+    if index.form == FORM { Ok(index) } else { Err(FetchError::Unreadable) }
+}
+
+/// Whether the app has taken over the prerendered page.
+///
+/// Until then the address's query is not read: the prerendered page knows none, and the two must agree.
+#[derive(Clone, Copy)]
+pub struct Live(pub RwSignal<bool>);
+
+impl Live {
+    /// From context; false where nothing was provided.
+    pub fn from_context() -> Self {
+        use_context().unwrap_or_else(|| Self(RwSignal::new(false)))
+    }
+}
+
+/// The address's query as state: read from it, written to it, and kept nowhere else.
+#[derive(Clone)]
+pub struct Address {
+    live: Live,
+    path: Memo<String>,
+    query: Memo<ParamsMap>,
+}
+
+impl Address {
+    /// The current address. Call it where a component starts.
+    pub fn here() -> Self {
+        Self {
+            live: Live::from_context(),
+            path: use_location().pathname,
+            query: use_query_map(),
+        }
+    }
+
+    /// The path, tracked.
+    pub fn path(&self) -> String {
+        self.path.get()
+    }
+
+    /// One value of the query, tracked; none before the app is live.
+    pub fn value(&self, name: &str) -> Option<String> {
+        if self.live.0.get() {
+            self.query.with(|query| query.get(name))
+        } else {
+            None
+        }
+    }
+
+    /// The lens, tracked.
+    pub fn lens(&self) -> Lens {
+        self.value("lens").map(|value| Lens::parse(&value)).unwrap_or_default()
+    }
+
+    /// What is searched and chosen, and the values that nobody knows, tracked.
+    pub fn choices(&self, index: &Index) -> (Choices, Vec<String>) {
+        Choices::parse(index, |name| self.value(name))
+    }
+
+    /// A path with the current lens, so that following a link keeps it. Tracked.
+    pub fn keep_lens(&self, path: &str) -> String {
+        with_lens(path, self.lens())
+    }
+}
+
+/// A path that carries a lens.
+pub fn with_lens(path: &str, lens: Lens) -> String {
+    match lens {
+        Lens::Both => path.to_owned(),
+        lens => format!("{path}?lens={}", lens.as_str()),
+    }
+}
+
+/// Changes the address's query: a function from names and new values (none removes) to a new entry in the history.
+pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone + Send + Sync + 'static {
+    let navigate = use_navigate();
+    let path = use_location().pathname;
+    let query = use_query_map();
+    move |changes, entry| {
+        let mut query = query.get_untracked();
+        for (name, value) in changes {
+            query.remove(name);
+            if let Some(value) = value {
+                query.insert((*name).to_owned(), value.clone());
+            }
+        }
+        let options = NavigateOptions {
+            replace: entry == Entry::Replace,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&format!("{}{}", path.get_untracked(), query.to_query_string()), options);
+    }
+}
+
+/// Whether Back should return to how it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A step of its own.
+    Push,
+    /// Part of the same step.
+    Replace,
+}
+
+/// The answers of this visit; kept in this tab so that a reload loses nothing.
+#[derive(Clone, Copy)]
+pub struct Visit {
+    /// The answers.
+    pub answers: RwSignal<Answers>,
+    /// Whether this tab keeps them.
+    pub kept: RwSignal<Keeping>,
+}
+
+/// Whether this tab keeps the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// A reload loses nothing.
+    InThisTab,
+    /// The browser refused: they last until the page is left.
+    OnlyInMemory,
+    /// What was kept could not be read, so the visit starts anew.
+    Unreadable,
+}
+
+const ANSWERS: &str = "allium.answers";
+
+impl Visit {
+    /// Starts without answers.
+    pub fn new() -> Self {
+        Self {
+            answers: RwSignal::new(Answers::default()),
+            kept: RwSignal::new(Keeping::InThisTab),
+        }
+    }
+
+    /// From context; a new one where nothing was provided.
+    pub fn from_context() -> Self {
+        use_context().unwrap_or_else(Self::new)
+    }
+
+    /// Takes up what this tab kept. Only in the browser.
+    pub fn take_up(self) {
+        match crate::browser::storage::read(ANSWERS) {
+            Ok(None) => {}
+            Ok(Some(text)) => match Answers::from_json(&text) {
+                Ok(answers) => self.answers.set(answers),
+                Err(_) => self.kept.set(Keeping::Unreadable),
+            },
+            Err(_) => self.kept.set(Keeping::OnlyInMemory),
+        }
+    }
+
+    /// Keeps the answers in this tab. Only in the browser.
+    pub fn keep(self) {
+        let text = self.answers.with_untracked(Answers::to_json);
+        if crate::browser::storage::write(ANSWERS, &text).is_err() {
+            self.kept.set(Keeping::OnlyInMemory);
+        }
+    }
+
+    /// Forgets the answers, here and in this tab. Only in the browser.
+    pub fn erase(self) {
+        self.answers.set(Answers::default());
+        if crate::browser::storage::erase(ANSWERS).is_err() {
+            self.kept.set(Keeping::OnlyInMemory);
+        }
+    }
+}
+
+impl Default for Visit {
+    fn default() -> Self {
+        Self::new()
+    }
+}

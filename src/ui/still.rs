@@ -1,0 +1,119 @@
+//! Shows still text. Taken over from the prerendered page it is stepped over as a whole; anywhere else it is built once.
+
+use crate::domain::still::Still;
+use leptos::attr::Attribute;
+use leptos::attr::any_attribute::AnyAttribute;
+use leptos::prelude::AddAnyAttr;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::types::Element;
+use leptos::tachys::renderer::{CastFrom, Rndr};
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// The element on the page, and the tree it shows.
+pub struct StillState {
+    shown: Still,
+    element: Element,
+}
+
+impl Render for Still {
+    type State = StillState;
+
+    fn build(self) -> StillState {
+        StillState {
+            element: built(&self, None),
+            shown: self,
+        }
+    }
+
+    fn rebuild(self, state: &mut StillState) {
+        if self != state.shown {
+            let mut element = built(&self, None);
+            state.element.insert_before_this(&mut element);
+            state.element.unmount();
+            *state = StillState { shown: self, element };
+        }
+    }
+}
+
+/// Builds the element with everything in it.
+fn built(still: &Still, namespace: Option<&'static str>) -> Element {
+    let namespace = if still.tag == "svg" { Some(SVG) } else { namespace };
+    let element = Rndr::create_element(&still.tag, namespace);
+    for (name, value) in &still.attributes {
+        Rndr::set_attribute(&element, name, value);
+    }
+    if !still.text.is_empty() {
+        Rndr::insert_node(&element, &Rndr::create_text_node(&still.text), None);
+    }
+    for child in &still.children {
+        if child.tag.is_empty() {
+            Rndr::insert_node(&element, &Rndr::create_text_node(&child.text), None);
+        } else {
+            Rndr::insert_node(&element, &built(child, namespace), None);
+        }
+    }
+    element
+}
+
+impl Mountable for StillState {
+    fn unmount(&mut self) {
+        self.element.unmount();
+    }
+
+    fn mount(&mut self, parent: &Element, marker: Option<&leptos::tachys::renderer::types::Node>) {
+        self.element.mount(parent, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
+}
+
+/// Still text takes no attributes from outside: they would be forgotten where it is taken over.
+impl AddAnyAttr for Still {
+    type Output<SomeNewAttr: Attribute> = Self;
+
+    fn add_any_attr<NewAttr: Attribute>(self, _attr: NewAttr) -> Self {
+        self
+    }
+}
+
+impl RenderHtml for Still {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, buf: &mut String, position: &mut Position, _escape: bool, _mark_branches: bool, _extra_attrs: Vec<AnyAttribute>) {
+        self.write_html(buf);
+        *position = Position::NextChild;
+    }
+
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> StillState {
+        match position.get() {
+            Position::FirstChild => cursor.child(),
+            Position::Current => {}
+            _ => cursor.sibling(),
+        }
+        position.set(Position::NextChild);
+        // A page that does not fit its data is built anew instead of ending the app.
+        let element = Element::cast_from(cursor.current()).unwrap_or_else(|| built(&self, None));
+        StillState { shown: self, element }
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

@@ -1,0 +1,78 @@
+//! The accessibility checker on each kind of page, narrow and wide, light and dark; and no page scrolls sideways.
+
+use crate::browser::{Browser, visit};
+use std::{env, fs};
+
+const PATHS: [&str; 10] = [
+    "/",
+    "/modalities",
+    "/modalities/dry-needling",
+    "/modalities/acupuncture?lens=east",
+    "/complaints/low-back-pain",
+    "/pairs/dry-needling-acupuncture",
+    "/evidence",
+    "/privacy",
+    "/assessment",
+    "/nowhere",
+];
+
+async fn check(browser: &Browser, place: &str) {
+    let axe = env::var("ALLIUM_AXE").expect("ALLIUM_AXE is not set: run cargo xtask test, or set it to the path of axe.min.js");
+    let axe = fs::read_to_string(&axe).unwrap_or_else(|error| panic!("{axe}: {error}"));
+    browser.ask(&axe).await;
+    browser.ask("window.found = null; axe.run().then(r => window.found = r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ')).join(', ')))").await;
+    browser.wait_until("the checker is done", "return window.found !== null").await;
+    assert_eq!(browser.ask("return window.found").await, serde_json::json!([]), "axe on {place}");
+}
+
+#[tokio::test]
+async fn axe_finds_nothing() {
+    visit(async |browser| {
+        browser.expect_error("404");
+        for width in [360, 1280] {
+            browser.be_wide(width).await;
+            for path in PATHS {
+                browser.open(path).await;
+                check(browser, &format!("{path} at {width} px")).await;
+            }
+        }
+        browser.be_dark().await;
+        for path in PATHS {
+            browser.open(path).await;
+            check(browser, &format!("{path} in dark")).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_assessment() {
+    visit(async |browser| {
+        browser.be_wide(360).await;
+        browser.open("/assessment").await;
+        browser.press("Start").await;
+        browser.press("None of these").await;
+        check(browser, "a question").await;
+        browser.press_on(".question-form__choice input").await;
+        browser.press("Next").await;
+        browser.see("What it can mean").await;
+        check(browser, "a card").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_page_scrolls_sideways() {
+    visit(async |browser| {
+        browser.expect_error("404");
+        for width in [320, 360, 768, 1280, 2560] {
+            browser.be_wide(width).await;
+            for path in PATHS {
+                browser.open(path).await;
+                let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                assert_eq!(browser.ask(wider).await, 0, "{path} at {width} px");
+            }
+        }
+    })
+    .await;
+}

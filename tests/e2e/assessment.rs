@@ -1,0 +1,213 @@
+//! The assessment: to a result, to a card, through reload, Back and a change of mind; nothing answered shows in an address.
+
+use crate::browser::{Browser, visit};
+use serde_json::Value;
+
+const REVIEW: &str = "Look over your answers";
+
+/// Answers the question on the page: the choice with these words where it is offered, else 'none', else it is skipped. Then goes on.
+async fn answer(browser: &Browser, wanted: &[&str]) {
+    let before = browser.ask("return document.querySelector('h1').innerText").await;
+    let offered = browser
+        .ask("return [...document.querySelectorAll('.question-form__label, .question-form__number span')].map(e => e.firstChild.textContent.trim())")
+        .await;
+    let offered: Vec<&str> = offered.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let choice = wanted.iter().chain(&["None of these"]).find(|words| offered.contains(words));
+    match choice {
+        Some(words) => {
+            let script = format!(
+                "[...document.querySelectorAll('.question-form__label, .question-form__number span')].find(e => e.firstChild.textContent.trim() === {}).click()",
+                serde_json::json!(words)
+            );
+            browser.ask(&script).await;
+            browser.press("Next").await;
+        }
+        None => browser.press("Skip").await,
+    }
+    browser
+        .wait_until(
+            "the next step is drawn",
+            &format!("return document.querySelector('h1').innerText !== {before}"),
+        )
+        .await;
+}
+
+/// Answers until the review is reached.
+async fn answer_all(browser: &Browser, wanted: &[&str]) {
+    for _ in 0..40 {
+        if browser.ask("return document.querySelector('h1').innerText").await == REVIEW {
+            return;
+        }
+        answer(browser, wanted).await;
+    }
+    panic!("the review was never reached");
+}
+
+async fn start(browser: &Browser) {
+    browser.open("/assessment").await;
+    browser.press("Start").await;
+    browser
+        .wait_until("the first question is there", "return !!document.querySelector('.question-form')")
+        .await;
+}
+
+#[tokio::test]
+async fn answers_lead_to_a_result_from_both_traditions() {
+    visit(async |browser| {
+        start(browser).await;
+        answer_all(
+            browser,
+            &[
+                "Neck pain",
+                "Neck",
+                "It feels dull, tight or pressing",
+                "Warmth, such as a bath or a heat pack",
+            ],
+        )
+        .await;
+        browser.press("See the result").await;
+        browser.see_heading("What your answers point to").await;
+        browser.see("Practices that fit").await;
+        browser.see("When to see a clinician all the same").await;
+        let columns = browser
+            .ask("return [...document.querySelectorAll('.result__column')].map(c => c.querySelectorAll('.suggestion-card').length)")
+            .await;
+        assert!(
+            columns
+                .as_array()
+                .is_some_and(|columns| columns.len() == 2 && columns.iter().all(|count| count.as_u64() > Some(0))),
+            "{columns}"
+        );
+        browser.be_at("/assessment").await;
+        browser.press("East").await;
+        browser.be_at("/assessment?lens=east").await;
+        browser.see_heading("What your answers point to").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_of_danger_stops_everything() {
+    visit(async |browser| {
+        start(browser).await;
+        browser.press_on(".question-form__choice input").await;
+        browser.press("Next").await;
+        browser.see("Call your local emergency number").await;
+        browser.see("What it does not mean").await;
+        let may_go_on = browser
+            .ask("return [...document.querySelectorAll('button')].some(b => b.innerText.includes('go on'))")
+            .await;
+        assert_eq!(may_go_on, false, "an emergency lets nobody go on");
+        browser.reload().await;
+        browser.see("Call your local emergency number").await;
+        browser.press("Change my answer").await;
+        browser
+            .wait_until(
+                "the question is there again",
+                "return document.querySelectorAll('.question-form input:checked').length === 1",
+            )
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reload_and_back_at_each_step_lose_nothing() {
+    visit(async |browser| {
+        start(browser).await;
+        let heading = "return document.querySelector('h1').innerText";
+        for _ in 0..4 {
+            answer(browser, &[]).await;
+            let here = browser.ask(heading).await;
+            browser.reload().await;
+            browser
+                .wait_until(
+                    "the same question is there",
+                    &format!("return document.querySelector('h1').innerText === {here}"),
+                )
+                .await;
+            browser.back().await;
+            browser
+                .wait_until(
+                    "the answer before is kept",
+                    "return document.querySelectorAll('.question-form input:checked').length === 1",
+                )
+                .await;
+            browser.press("Next").await;
+            browser
+                .wait_until("on again", &format!("return document.querySelector('h1').innerText === {here}"))
+                .await;
+        }
+        browser.open("/assessment").await;
+        browser.press("Continue where you stopped").await;
+        browser
+            .wait_until(
+                "at the fifth question",
+                "return document.querySelector('.progress-line__words').innerText.includes('question 5 ')",
+            )
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_can_be_changed_from_the_review() {
+    visit(async |browser| {
+        start(browser).await;
+        answer_all(browser, &["Neck pain"]).await;
+        let change = "[...document.querySelectorAll('.review__item')].find(i => i.innerText.includes('Neck pain')).querySelector('button').click()";
+        browser.ask(change).await;
+        browser
+            .wait_until("the question is there", "return !!document.querySelector('.question-form')")
+            .await;
+        browser
+            .ask("[...document.querySelectorAll('.question-form__label')].find(e => e.innerText.startsWith('Low back')).click()")
+            .await;
+        browser.press("Next").await;
+        // Another complaint can bring a further question.
+        answer_all(browser, &[]).await;
+        browser.see("Low back").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_answered_is_in_an_address_or_left_after_erasing() {
+    visit(async |browser| {
+        start(browser).await;
+        for _ in 0..6 {
+            answer(browser, &[]).await;
+            assert_eq!(
+                browser.ask("return location.pathname + location.search + location.hash").await,
+                "/assessment"
+            );
+            assert_eq!(browser.ask("return localStorage.length + document.cookie.length").await, 0);
+        }
+        browser.open("/assessment").await;
+        browser.press("Erase my answers").await;
+        browser.wait_until("nothing is kept", "return sessionStorage.length === 0").await;
+        browser
+            .wait_until(
+                "it starts anew",
+                "return [...document.querySelectorAll('button')].some(b => b.innerText === 'Start')",
+            )
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_question_about_safety_cannot_be_left_open() {
+    visit(async |browser| {
+        start(browser).await;
+        browser.press("Next").await;
+        browser.see("Choose an answer first.").await;
+        assert_eq!(
+            browser
+                .ask("return [...document.querySelectorAll('button')].some(b => b.innerText === 'Skip')")
+                .await,
+            false
+        );
+    })
+    .await;
+}

@@ -1,0 +1,79 @@
+//! The whole way by keyboard alone.
+
+use crate::browser::{key, visit};
+
+#[tokio::test]
+async fn from_the_first_page_to_a_result_without_a_mouse() {
+    visit(async |browser| {
+        browser.open("/").await;
+        browser.key(key::TAB).await;
+        assert_eq!(browser.focus().await, "Skip to the text");
+        browser.tab_to("Practices").await;
+        browser.key(key::ENTER).await;
+        browser.see_heading("Practices").await;
+        browser.tab_to("Search practices").await;
+        for letter in "needl".chars() {
+            browser.key(letter).await;
+        }
+        browser.see("2 of 4 practices").await;
+        browser.tab_to("Dry needling").await;
+        browser.key(key::ENTER).await;
+        browser.see_heading("Dry needling").await;
+        browser.ask("document.querySelector('.header__name').focus()").await;
+        browser.tab_to("Both").await;
+        browser.key(key::RIGHT).await;
+        browser.be_at("/modalities/dry-needling?lens=east").await;
+        browser.tab_to("Start the assessment").await;
+        browser.key(key::ENTER).await;
+        browser.see_heading("Which layer is it?").await;
+        browser.tab_to("Start").await;
+        browser.key(key::ENTER).await;
+        for _ in 0..40 {
+            browser
+                .wait_until("the focus is on the heading", "return document.activeElement.tagName === 'H1'")
+                .await;
+            let heading = browser.ask("return document.querySelector('h1').innerText").await;
+            if heading == "Look over your answers" {
+                break;
+            }
+            let can_skip = browser
+                .ask("return [...document.querySelectorAll('button')].some(b => b.innerText === 'Skip')")
+                .await
+                == true;
+            if can_skip {
+                browser.tab_to("Skip").await;
+            } else {
+                browser.tab_to("None of these").await;
+                browser.key(key::SPACE).await;
+                browser.tab_to("Next").await;
+            }
+            browser.key(key::ENTER).await;
+            browser
+                .wait_until(
+                    "the next step is drawn",
+                    &format!("return document.querySelector('h1').innerText !== {heading}"),
+                )
+                .await;
+        }
+        browser.tab_to("See the result").await;
+        browser.key(key::ENTER).await;
+        browser.see_heading("What your answers point to").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_stop_of_the_focus_is_seen() {
+    visit(async |browser| {
+        for path in ["/", "/modalities", "/modalities/dry-needling", "/assessment"] {
+            browser.open(path).await;
+            for _ in 0..30 {
+                browser.key(key::TAB).await;
+                let hidden = "const e = document.activeElement; if (e === document.body) return null; const r = (e.closest('label') || e).getBoundingClientRect(); \
+                    const seen = r.width > 0 && r.height > 0 && r.bottom > 0 && r.top < innerHeight; return seen ? null : e.outerHTML.slice(0, 200)";
+                assert_eq!(browser.ask(hidden).await, serde_json::Value::Null, "out of sight on {path}");
+            }
+        }
+    })
+    .await;
+}

@@ -1,0 +1,131 @@
+//! Pages: notes both ways, contents, titles, what a reader sees without the app.
+
+use crate::browser::visit;
+
+#[tokio::test]
+async fn a_card_opens_its_page_and_back_returns_to_the_place_in_the_list() {
+    visit(async |browser| {
+        browser.open("/modalities").await;
+        browser.press("Massage therapy").await;
+        browser.see_heading("Massage therapy").await;
+        browser.be_at("/modalities/massage-therapy").await;
+        browser
+            .wait_until("the title follows", "return document.title === 'Massage therapy · Allium'")
+            .await;
+        browser.wait_until("the page starts at its top", "return scrollY === 0").await;
+        browser
+            .wait_until("the heading has the focus", "return document.activeElement.tagName === 'H1'")
+            .await;
+        browser.back().await;
+        browser.see_heading("Practices").await;
+        browser.be_at("/modalities").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_note_leads_to_its_source_and_back() {
+    visit(async |browser| {
+        browser.open("/modalities/dry-needling").await;
+        browser.press_on("#note-1-1").await;
+        browser.wait_until("the source is reached", "return location.hash === '#source-1'").await;
+        browser.press_on("#source-1 .source-list__back").await;
+        browser.wait_until("the note is reached", "return location.hash === '#note-1-1'").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_note_on_every_page_has_a_source_and_every_source_a_note() {
+    visit(async |browser| {
+        for path in ["dry-needling", "acupuncture", "physical-therapy", "massage-therapy"].map(|id| format!("/modalities/{id}")) {
+            browser.open(&path).await;
+            let broken = "return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))";
+            assert_eq!(browser.ask(broken).await, serde_json::json!([]), "links to nowhere on {path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_section_in_the_address_is_scrolled_to() {
+    visit(async |browser| {
+        browser.open("/modalities/acupuncture#safety").await;
+        browser
+            .wait_until(
+                "the section is in view",
+                "const t = document.getElementById('safety').getBoundingClientRect().top; return t > -50 && t < 400",
+            )
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_kind_of_page_opens_by_link_and_by_address() {
+    visit(async |browser| {
+        for (path, heading) in [
+            ("/", "What hurts has layers"),
+            ("/complaints/neck-pain", "Neck pain"),
+            ("/pairs/dry-needling-acupuncture", "One needle, two maps"),
+            ("/evidence", "How we judge evidence"),
+            ("/about", "About Allium"),
+            ("/privacy", "Privacy"),
+            ("/assessment", "Which layer is it?"),
+        ] {
+            browser.open(path).await;
+            browser.see_heading(heading).await;
+        }
+        browser.open("/").await;
+        for (link, heading) in [
+            ("Neck pain", "Neck pain"),
+            ("One needle, two maps", "One needle, two maps"),
+            ("Privacy", "Privacy"),
+            ("Practices", "Practices"),
+        ] {
+            browser.press(link).await;
+            browser.see_heading(heading).await;
+            browser.back().await;
+            browser.see_heading("What hurts has layers").await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_text_reads_and_links_work_without_scripts() {
+    visit(async |browser| {
+        browser.switch_scripts_off().await;
+        browser.load("/modalities").await;
+        browser.see("Search, filters and lens start with the app.").await;
+        browser.press("Acupuncture").await;
+        browser.see_heading("Acupuncture").await;
+        browser.see("Where they meet").await;
+        browser.press("Assessment").await;
+        browser.see_heading("Which layer is it?").await;
+        browser.see("The questions need the app").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn taking_over_moves_nothing() {
+    visit(async |browser| {
+        let watch = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push(e.value)))\
+            .observe({ type: 'layout-shift', buffered: true });";
+        browser.before_each_page(watch).await;
+        for width in [360, 1280] {
+            browser.be_wide(width).await;
+            for path in ["/", "/modalities", "/modalities/dry-needling", "/complaints/neck-pain", "/assessment"] {
+                browser.open(path).await;
+                let sum = browser
+                    .ask("return window.shifts.reduce((a, b) => a + b, 0)")
+                    .await
+                    .as_f64()
+                    .unwrap_or(1.0);
+                assert!(sum < 0.01, "{path} at {width} px shifts by {sum}");
+            }
+        }
+    })
+    .await;
+}

@@ -1,0 +1,237 @@
+//! What each check finds: one thing broken in the miniature library, and the problem that must be told.
+
+mod assessment;
+
+use super::files::{Edit, value};
+use serde_json::{Value, json};
+use std::panic::Location;
+
+/// One thing broken and what must be said of it.
+pub struct Case {
+    /// Where the case stands in this file.
+    pub place: &'static Location<'static>,
+    /// What is broken.
+    pub edit: Edit,
+    /// The check that must find it.
+    pub check: &'static str,
+    /// The file at which the problem stands.
+    pub file: &'static str,
+    /// The JSON path at which it stands.
+    pub path: &'static str,
+}
+
+const SPOON: &str = "modalities/spoon-rolling.json";
+const TOE: &str = "complaints/stiff-toe.json";
+const PAIR: &str = "pairs/spoon-and-reed.json";
+const EVIDENCE: &str = "evidence.json";
+const SOURCES: &str = "sources.json";
+const GLOSSARY: &str = "glossary.json";
+const TAXONOMY: &str = "taxonomy.json";
+const SITE: &str = "site.json";
+const QUESTIONS: &str = "assessment/questions.json";
+const STOPS: &str = "assessment/stops.json";
+const RESULTS: &str = "assessment/results.json";
+
+/// Every case.
+pub fn cases() -> Vec<Case> {
+    [
+        reading(),
+        ids(),
+        relations(),
+        sources(),
+        sections(),
+        balance(),
+        words(),
+        numbers(),
+        assessment::questions(),
+        assessment::stops(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn reading() -> Vec<Case> {
+    vec![
+        case("syntax", Edit::Write(SITE, "{ \"name\": ".into()), SITE, ""),
+        case("syntax", Edit::Write(SITE, value(SITE, "").to_string() + " {}"), SITE, ""),
+        set("shape", SPOON, "/works/2/colour", json!("blue")),
+        set("shape", SPOON, "/tradition", json!("north")),
+        set("shape", SPOON, "/facts/session/min_minutes", json!("ten")),
+        case("shape", Edit::Remove(SPOON, "/lede/0/text"), SPOON, "/lede/0"),
+        case("shape", Edit::Remove(TOE, "/west"), TOE, ""),
+        set("shape", EVIDENCE, "/rows/1/complaint", json!(7)),
+        set("shape", RESULTS, "/preferences/0/applies_to", json!({ "costs-more-than": "ten" }))
+            .at(RESULTS, "/preferences/0/applies_to/costs-more-than"),
+        set("file-name", SPOON, "/id", json!("fork-rolling")),
+        set("file-name", PAIR, "/id", json!("reed-and-spoon")),
+        case("missing-file", Edit::Delete(STOPS), STOPS, ""),
+        case("unknown-file", Edit::Write("notes.json", "{}".into()), "notes.json", ""),
+        case(
+            "unknown-file",
+            Edit::Write("modalities/notes.txt", "Toes.".into()),
+            "modalities/notes.txt",
+            "",
+        ),
+        set("duplicate-id", SOURCES, "/sources/1/id", json!("reed-2019")),
+    ]
+}
+
+fn ids() -> Vec<Case> {
+    vec![
+        set("id-form", GLOSSARY, "/terms/0/id", json!("Dry_joint")),
+        set("id-form", SOURCES, "/sources/1/id", json!("Spoon 2020")).at(SOURCES, "/sources"),
+        set("duplicate-id", EVIDENCE, "/rows/1/id", json!("spoon-1")),
+        set("duplicate-id", QUESTIONS, "/questions/0/choices/1/id", json!("black")),
+        set("duplicate-id", STOPS, "/stops/1/id", json!("toe-emergency")),
+        set("dangling-id", SPOON, "/works/0/cites", json!(["nobody-1900"])).at(SPOON, "/works/0/cites/0"),
+        set("dangling-id", SPOON, "/category", json!("ear-care")),
+        set("dangling-id", SPOON, "/evidence_for/0", json!("stiff-ear")),
+        set("dangling-id", SPOON, "/adjacent/0/modality", json!("nobody")),
+        set("dangling-id", TOE, "/guidelines/0/source", json!("nobody-1900")),
+        set("dangling-id", PAIR, "/modalities/east", json!("nobody")),
+        set("dangling-id", EVIDENCE, "/rows/0/modality", json!("nobody")),
+        set("dangling-id", QUESTIONS, "/questions/1/choices/0/complaint", json!("stiff-ear")),
+        set("dangling-id", RESULTS, "/cautions/0/modalities/0", json!("nobody")),
+        set("schema-path", SPOON, "/$schema", json!("../schema/pair.schema.json")),
+        set("schema-path", STOPS, "/$schema", json!("../schema/stops.schema.json")),
+    ]
+}
+
+fn relations() -> Vec<Case> {
+    vec![
+        set("category-tradition", SPOON, "/category", json!("reed-arts")),
+        set("pair-sides", PAIR, "/modalities/east", json!("towel-pulling")),
+        set("bridge-sides", GLOSSARY, "/bridges/0/east", json!("dry-joint")),
+        set("bridge-sides", GLOSSARY, "/bridges/0/west", json!("wet-joint")),
+        set("adjacent", SPOON, "/adjacent/0/modality", json!("spoon-rolling")),
+        set("adjacent", SPOON, "/adjacent/1/modality", json!("reed-tapping")),
+        case("evidence-for", Edit::Remove(EVIDENCE, "/rows/0"), SPOON, "/evidence_for/0"),
+        case("row-not-shown", Edit::Remove(SPOON, "/evidence_for/0"), EVIDENCE, "/rows/0/complaint"),
+        case("six-layers", Edit::Remove(TAXONOMY, "/layers/5"), TAXONOMY, "/layers"),
+        set("six-layers", TAXONOMY, "/layers/1", value(TAXONOMY, "/layers/0")).at(TAXONOMY, "/layers"),
+    ]
+}
+
+fn sources() -> Vec<Case> {
+    vec![
+        set("uncited-claim", SPOON, "/works/0/text", json!("It bent sooner in one trial.")).at(SPOON, "/works/0"),
+        set("uncited-claim", SPOON, "/lede/0/text", json!("Of all toes, 12% stay stiff.")).at(SPOON, "/lede/0"),
+        case("uncited-claim", Edit::Remove(SPOON, "/what_it_is/2/0/cites"), SPOON, "/what_it_is/2/0"),
+        set("uncited-harm", SPOON, "/safety/serious/0/how_often", json!("Rare.")).at(SPOON, "/safety/serious/0"),
+        case("uncited-harm", Edit::Remove(SPOON, "/safety/common/0/cites"), SPOON, "/safety/common/0"),
+        set("unused-source", SOURCES, "/sources/-", another_source()).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/year", json!(1019)).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/year", json!(2027)).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/doi", json!("https://doi.org/10.1000/toe.1")).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/pmid", json!("PMC1")).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/title", json!("")).at(SOURCES, "/sources"),
+    ]
+}
+
+fn sections() -> Vec<Case> {
+    vec![
+        set("empty-text", SPOON, "/living/mind", json!(" ")),
+        set("empty-text", GLOSSARY, "/terms/0/plain", json!("")),
+        set("empty-list", SPOON, "/safety/ask_first", json!([])),
+        set("empty-list", TOE, "/guidelines", json!([])),
+        set("empty-list", RESULTS, "/safety_net", json!([])),
+        set("empty-list", SPOON, "/what_it_is/1", json!([])),
+        case("count", Edit::Remove(SPOON, "/works/0"), SPOON, "/works"),
+        case("count", Edit::Remove(SPOON, "/what_it_is/0"), SPOON, "/what_it_is"),
+        case("count", Edit::Remove(SPOON, "/decision/options/1"), SPOON, "/decision/options"),
+        case("count", Edit::Remove(SPOON, "/adjacent/0"), SPOON, "/adjacent"),
+        case("count", Edit::Remove(PAIR, "/both_observe/0"), PAIR, "/both_observe"),
+        case("count", Edit::Remove(TOE, "/in_short/0"), TOE, "/in_short"),
+        set("word-count", SPOON, "/summary", json!("toe ".repeat(20) + "toe")),
+        set("word-count", EVIDENCE, "/rows/0/plain", json!("toe ".repeat(35) + "toe")),
+        set("word-count", SPOON, "/works/0/lead", json!("toe ".repeat(8) + "toe")),
+        set("doing-nothing", SPOON, "/decision/options/2/name", json!("Waiting")).at(SPOON, "/decision/options"),
+        set("empty-section", SITE, "/documents/0/sections/0/paragraphs", json!([])).at(SITE, "/documents/0/sections/0"),
+    ]
+}
+
+fn balance() -> Vec<Case> {
+    let long = "The toe has much more to say about this than anybody would have thought before.";
+    vec![
+        set("balance", SPOON, "/works/0/text", json!(long.repeat(2))).at(SPOON, "/works"),
+        set("balance", SPOON, "/same_ground/east/closing", json!(long)).at(SPOON, "/same_ground/west"),
+        set("balance", TOE, "/east/-", json!({ "text": long })).at(TOE, "/west"),
+        set("balance", PAIR, "/west/headline", json!(long)).at(PAIR, "/west"),
+        set("option-balance", SPOON, "/decision/options/0/bad/0/text", json!(long)).at(SPOON, "/decision/options/0/good"),
+        set(
+            "option-balance",
+            SPOON,
+            "/decision/options/1/good",
+            json!([{ "text": "Free." }, { "text": "Easy." }, { "text": "Quick." }]),
+        ),
+        set("layer-words", RESULTS, "/layers/3/east", json!(long)).at(RESULTS, "/layers/3/west"),
+        set("layer-words", TAXONOMY, "/layers/3/east", json!(long)).at(TAXONOMY, "/layers"),
+    ]
+}
+
+fn words() -> Vec<Case> {
+    vec![
+        set("banned-word", SPOON, "/living/body", json!("Proven to warm the toe.")),
+        set("banned-word", SPOON, "/questions/0/question", json!("Does it balance your energy?")),
+        set("banned-word", TOE, "/name", json!("Stiff toe!")),
+        set("banned-word", SITE, "/home/lede", json!("Toes \u{2014} all ten of them.")),
+        set("banned-word", QUESTIONS, "/intro/0", json!("Rid your toe of toxins.")),
+        set("markup", SPOON, "/living/body", json!("A <b>warm</b> toe.")),
+        set("markup", GLOSSARY, "/bridges/0/note", json!("Both tell of a **toe** at rest.")),
+        set("stray-space", SPOON, "/living/body", json!("A warm  toe.")),
+        set("stray-space", STOPS, "/stops/0/steps/0", json!("Put your foot up.\n")),
+    ]
+}
+
+fn numbers() -> Vec<Case> {
+    vec![
+        set("dates", SPOON, "/dates/written", json!("2026-02-30")),
+        set("dates", SPOON, "/dates/next_review", json!("2028-01-24")),
+        set("dates", TOE, "/dates/next_review", json!("2026-11-24")),
+        set("dates", PAIR, "/dates/written", json!("24 November 2026")),
+        set("course", SPOON, "/facts/course/min_sessions", json!(5)).at(SPOON, "/facts/course"),
+        set("course", SPOON, "/facts/course/review_after", json!(5)).at(SPOON, "/facts/course"),
+        set("session", SPOON, "/facts/session/min_minutes", json!(30)).at(SPOON, "/facts/session"),
+        set("session", SPOON, "/facts/session/max_minutes", json!(2000)).at(SPOON, "/facts/session"),
+        set("cost", SPOON, "/facts/cost/min_usd", json!(11)).at(SPOON, "/facts/cost"),
+        set("effect", EVIDENCE, "/rows/0/effect/value", json!(-4.0)).at(EVIDENCE, "/rows/0/effect"),
+        case("effect", Edit::Remove(EVIDENCE, "/rows/0/effect/low"), EVIDENCE, "/rows/0/effect"),
+        set("effect", EVIDENCE, "/rows/0/effect/measure", json!("risk-ratio")).at(EVIDENCE, "/rows/0/effect"),
+        set("empty-text", EVIDENCE, "/rows/0/effect/unit", json!("")),
+        set("direction", EVIDENCE, "/rows/0/effect/lower_is_better", json!(false)).at(EVIDENCE, "/rows/0/direction"),
+        set("direction", EVIDENCE, "/rows/0/direction", json!("against")),
+        set("direction", EVIDENCE, "/rows/0/effect/high", json!(1.0)).at(EVIDENCE, "/rows/0/direction"),
+        set("row-size", EVIDENCE, "/rows/0/people", json!(0)).at(EVIDENCE, "/rows/0"),
+        set("row-size", EVIDENCE, "/rows/0/trials", json!(121)).at(EVIDENCE, "/rows/0"),
+    ]
+}
+
+#[track_caller]
+fn case(check: &'static str, edit: Edit, file: &'static str, path: &'static str) -> Case {
+    Case {
+        place: Location::caller(),
+        edit,
+        check,
+        file,
+        path,
+    }
+}
+
+/// A value that is a problem where it stands.
+#[track_caller]
+fn set(check: &'static str, file: &'static str, path: &'static str, value: Value) -> Case {
+    case(check, Edit::Set(file, path, value), file, path)
+}
+
+impl Case {
+    /// The problem stands elsewhere.
+    fn at(self, file: &'static str, path: &'static str) -> Self {
+        Self { file, path, ..self }
+    }
+}
+
+/// A publication that nothing cites.
+fn another_source() -> Value {
+    json!({ "id": "towel-2021", "authors": "Towel C", "title": "Toes, pulled", "journal": "Journal of Toes", "year": 2021, "kind": "rct" })
+}

@@ -1,0 +1,7 @@
+//! Native tests: the content, journeys through the assessment, what the browser reads, and the tidiness of the house.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod content;
+mod journeys;
+mod tidy;
+mod wire;

@@ -1,0 +1,242 @@
+//! The invariants of ARCHITECTURE.md that a program can see. A message says what to move where.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Files under a folder with this extension: path from the root, and text.
+fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
+    fn collect(folder: &Path, extension: &str, out: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, extension, out);
+            } else if path.extension().is_some_and(|own| own == extension) {
+                out.push(path);
+            }
+        }
+    }
+    let mut paths = Vec::new();
+    collect(&root().join(folder), extension, &mut paths);
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            (
+                path.strip_prefix(root()).unwrap().display().to_string(),
+                fs::read_to_string(path).unwrap(),
+            )
+        })
+        .collect()
+}
+
+/// A file's text up to its tests, without comments.
+fn shipped(text: &str) -> String {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[track_caller]
+fn forbid(folder: &str, words: &[&str], what_to_do: &str) {
+    let mut found = Vec::new();
+    for (path, text) in files(folder, "rs") {
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
+            if let Some(word) = words.iter().find(|word| line.contains(**word)) {
+                found.push(format!("{path}:{}: {word}", at + 1));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{what_to_do}\n{}", found.join("\n"));
+}
+
+#[test]
+fn domain_is_pure() {
+    let words = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "wasm_bindgen",
+        "crate::browser",
+        "crate::ui",
+        "crate::text",
+        "std::fs",
+        "std::env",
+        "std::time",
+        "SystemTime",
+        "rand::",
+    ];
+    forbid(
+        "src/domain",
+        &words,
+        "`domain` knows no browser, no page, no clock and no file: move this to `browser` or `ui`, or take the value as an argument",
+    );
+}
+
+#[test]
+fn text_knows_only_the_domain() {
+    let words = [
+        "leptos",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "wasm_bindgen",
+        "crate::browser",
+        "crate::ui",
+        "std::fs",
+        "std::env",
+    ];
+    forbid(
+        "src/text",
+        &words,
+        "`text` draws still trees from content: what answers to the reader belongs in `ui`",
+    );
+}
+
+#[test]
+fn browser_knows_no_page() {
+    forbid(
+        "src/browser",
+        &["leptos", "crate::ui", "crate::text"],
+        "`browser` hands out plain values: what draws belongs in `ui`",
+    );
+}
+
+#[test]
+fn only_browser_names_the_browser() {
+    let words = ["web_sys", "js_sys", "gloo", "wasm_bindgen"];
+    forbid(
+        "src/ui",
+        &words,
+        "a browser power is an adapter: move this to a file of its own in `browser`",
+    );
+    forbid("src/bin", &words, "the prerenderer runs natively: it needs no browser");
+}
+
+#[test]
+fn components_take_plain_props() {
+    let words = [
+        "use_context",
+        "expect_context",
+        "from_context",
+        "use_location",
+        "use_navigate",
+        "use_query_map",
+        "crate::browser::storage",
+        "crate::browser::history",
+    ];
+    forbid(
+        "src/ui/components",
+        &words,
+        "components take plain props: read this in the page and hand it down",
+    );
+    forbid(
+        "src/ui/figures",
+        &words,
+        "figures take plain props: read this in the page and hand it down",
+    );
+}
+
+#[test]
+fn no_markup_comes_from_data() {
+    forbid(
+        "src",
+        &["inner_html", "set_inner_html", "insert_adjacent_html"],
+        "content is text and lists: draw it with elements",
+    );
+}
+
+#[test]
+fn traditions_carry_no_rank() {
+    let taxonomy = fs::read_to_string(root().join("src/domain/content/taxonomy.rs")).unwrap();
+    let before = taxonomy.split("pub enum Tradition").next().unwrap();
+    let derives = before.rsplit("#[derive(").next().unwrap();
+    assert!(
+        !derives.contains("Ord"),
+        "`Tradition` has no order: lists alternate who starts (domain::order::alternate)"
+    );
+}
+
+#[test]
+fn nothing_shipped_can_panic() {
+    let mut found = Vec::new();
+    for (path, text) in files("src", "rs") {
+        for word in [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("] {
+            if shipped(&text).contains(word) {
+                found.push(format!("{path}: {word}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "a panic ends the page: return a value instead\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_module_is_called_mod() {
+    let found: Vec<_> = files("src", "rs")
+        .into_iter()
+        .chain(files("xtask/src", "rs"))
+        .filter(|(path, _)| path.ends_with("/mod.rs"))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(found.is_empty(), "modules are name.rs beside name/: rename {found:?}");
+}
+
+#[test]
+fn every_sheet_stands_in_its_layer_and_in_the_order() {
+    let order = fs::read_to_string(root().join("style/order.txt")).unwrap();
+    let named: BTreeSet<_> = order.lines().map(|line| format!("style/{}", line.trim())).collect();
+    for (path, text) in files("style", "css") {
+        assert!(named.contains(&path), "{path}: add it to style/order.txt");
+        assert!(text.contains("@layer"), "{path}: wrap its rules in the layer of its folder");
+    }
+}
+
+#[test]
+fn colours_are_named_once() {
+    for (path, text) in files("style", "css").into_iter().filter(|(path, _)| path != "style/tokens.css") {
+        let raw: Vec<_> = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("/*"))
+            .filter(|line| is_raw_colour(line))
+            .collect();
+        assert!(raw.is_empty(), "{path}: use a role of style/tokens.css instead of {raw:?}");
+    }
+}
+
+fn is_raw_colour(line: &str) -> bool {
+    let Some((_, value)) = line.split_once(':') else { return false };
+    value.contains("rgb(")
+        || value.contains("hsl(")
+        || value.contains("oklch(")
+        || value.split_whitespace().any(|word| {
+            word.strip_prefix('#')
+                .is_some_and(|digits| digits.trim_end_matches([';', ',']).chars().all(|digit| digit.is_ascii_hexdigit()) && digits.len() > 3)
+        })
+}
+
+#[test]
+fn a_class_is_named_after_its_file() {
+    let stems: BTreeSet<String> = files("style", "css")
+        .iter()
+        .filter_map(|(path, _)| Some(Path::new(path).file_stem()?.to_str()?.to_owned()))
+        .collect();
+    for (path, text) in files("src/ui", "rs").into_iter().chain(files("src/text", "rs")) {
+        for block in text
+            .split('"')
+            .filter(|words| words.contains("__") && words.chars().all(|letter| letter.is_ascii_lowercase() || "-_ ".contains(letter)))
+        {
+            for class in block.split_whitespace().filter(|class| class.contains("__") && !class.starts_with("__")) {
+                let stem = class.split("__").next().unwrap_or_default();
+                let known = stems.contains(stem) || ["review", "allium"].contains(&stem);
+                assert!(known, "{path}: the class {class} has no sheet style/**/{stem}.css");
+            }
+        }
+    }
+}

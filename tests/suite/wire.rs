@@ -1,0 +1,66 @@
+//! What the build writes with serde is what the browser reads: on the whole library.
+
+use crate::content::files::real;
+use allium::domain::index::Index;
+use allium::domain::library::Library;
+use allium::domain::page::{AssessmentPage, TextPage};
+use allium::domain::place::Place;
+use allium::domain::wire::read;
+use allium::text;
+
+fn library() -> Library {
+    Library::read(&real()).unwrap_or_else(|problems| panic!("the content can't be read: {problems:?}"))
+}
+
+#[test]
+fn the_index_survives_the_way() {
+    let index = Index::of(&library());
+    assert!(index.modalities.len() >= 4);
+    assert_eq!(read::<Index>(&serde_json::to_string(&index).unwrap()), Some(index));
+}
+
+#[test]
+fn every_page_survives_the_way() {
+    let library = library();
+    let index = Index::of(&library);
+    let pages: Vec<TextPage> = Place::all(&index)
+        .iter()
+        .filter_map(|place| text::page(&library, &index, place))
+        .collect();
+    assert!(pages.len() >= 16);
+    for page in pages {
+        let page = TextPage {
+            questions: Vec::new(),
+            ..page
+        };
+        assert_eq!(read::<TextPage>(&serde_json::to_string(&page).unwrap()), Some(page));
+    }
+}
+
+#[test]
+fn the_assessment_survives_the_way() {
+    let page = text::assessment(&library());
+    assert!(!page.sources.is_empty());
+    assert_eq!(read::<AssessmentPage>(&serde_json::to_string(&page).unwrap()), Some(page));
+}
+
+#[test]
+fn what_is_cut_short_or_of_another_form_is_refused() {
+    let whole = serde_json::to_string(&Index::of(&library())).unwrap();
+    for end in (0..whole.len()).step_by(97).filter(|end| whole.is_char_boundary(*end)) {
+        assert_eq!(read::<Index>(&whole[..end]), None);
+    }
+    assert_eq!(read::<Index>("[]"), None);
+    assert_eq!(read::<Index>("{\"form\": \"1\"}"), None);
+    assert_eq!(read::<TextPage>(&whole), None);
+}
+
+#[test]
+fn every_place_of_the_library_has_a_page() {
+    let library = library();
+    let index = Index::of(&library);
+    for place in Place::all(&index) {
+        let has = text::page(&library, &index, &place).is_some();
+        assert_eq!(has, !matches!(place, Place::Explorer | Place::Assessment), "{place:?}");
+    }
+}

@@ -1,0 +1,38 @@
+//! The assessment on the command line: the same engine as in the browser.
+
+use crate::content;
+use allium::domain::assessment::{Answer, Answers, Step, check_answer, replay, report};
+use allium::domain::index::Index;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// Prints what the answers in a file lead to. A question that is not about safety and not answered counts as skipped.
+pub fn run(file: &Path) -> Result<()> {
+    let text = fs::read_to_string(file).with_context(|| format!("{} can't be read", file.display()))?;
+    let mut answers = Answers::from_json(&text).map_err(|problem| anyhow::anyhow!("{}: {problem}", file.display()))?;
+    let library = content::library()?;
+    let assessment = &library.assessment;
+    for id in answers.questions() {
+        let Some(question) = assessment.questions.questions.iter().find(|question| question.id == *id) else {
+            bail!("{}: there is no question `{id}`", file.display())
+        };
+        if let Some(Err(problem)) = answers.get(id).map(|answer| check_answer(question, answer)) {
+            bail!("{}: `{id}`: {problem}", file.display());
+        }
+    }
+    let index = Index::of(&library);
+    loop {
+        let open = match replay(assessment, &answers).step {
+            Step::Ask(question) if question.section.is_safety() => {
+                bail!("{}: `{}` is about safety and must be answered", file.display(), question.id)
+            }
+            Step::Ask(question) => question.id.clone(),
+            Step::Stop(_) | Step::Done => break,
+        };
+        answers.set(open, Answer::Skipped);
+    }
+    let report = report(assessment, &answers, &index).map_err(|question| anyhow::anyhow!("`{question}` is not answered"))?;
+    println!("{}", serde_json::to_string_pretty(&report)?);
+    Ok(())
+}

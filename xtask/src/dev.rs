@@ -1,0 +1,22 @@
+//! A debug build that reloads.
+
+use crate::run::{command, run, say};
+use crate::tools;
+use anyhow::Result;
+
+/// Serves a debug build with Trunk, which watches the files.
+pub fn run_dev(port: u16) -> Result<()> {
+    let tools = tools::for_build()?;
+    say(&format!(
+        "serving a debug build on http://127.0.0.1:{port}, reloading on change; stop with Ctrl C"
+    ));
+    let mut trunk = command(&tools.trunk);
+    trunk
+        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
+        .env("PATH", tools.path()?)
+        .env_remove("NO_COLOR");
+    run(
+        &mut trunk,
+        "the development server stopped: the lines above say why (a taken port: choose another with --port)",
+    )
+}

@@ -1,0 +1,97 @@
+//! Allium's tasks. Each is a small file of its own; this one lists them.
+
+mod assess;
+mod boot;
+mod build;
+mod compress;
+mod content;
+mod dev;
+mod headers;
+mod measure;
+mod pages;
+mod paths;
+mod run;
+mod serve;
+mod server;
+mod shrink;
+mod style;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Allium's tasks.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Set up what is missing, build the release site into dist/ and serve it with the production headers
+    Serve {
+        /// Port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve dist/ as it is, without building
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Install what the tests need, then run all of them: format, lints, native, wasm, content, end to end
+    Test,
+    /// Serve a debug build that reloads when a file changes
+    Dev {
+        /// Port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Set up what is missing and build the release site into dist/
+    Build,
+    /// Check every file under public/content and report all problems at once
+    Content {
+        /// Check this folder instead of public/content
+        #[arg(long)]
+        folder: Option<PathBuf>,
+        /// Write the JSON Schemas anew from the Rust types
+        #[arg(long)]
+        schemas: bool,
+    },
+    /// Print the assessment's result for a file of answers, as JSON
+    Assess {
+        /// Answers by question: a list of choices, a number, or null
+        file: PathBuf,
+    },
+    /// Print bytes by kind and timings in a browser, by route; dist/ must be built
+    Measure,
+    /// Join the style sheets (run by Trunk before each build)
+    #[command(hide = true)]
+    Style,
+    /// Write the app's JSON and prerender every route (run by Trunk after each build)
+    #[command(hide = true)]
+    Pages,
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().task {
+        Task::Serve { port, no_build } => serve::run(port, no_build),
+        Task::Test => test::run_all(),
+        Task::Dev { port } => dev::run_dev(port),
+        Task::Build => build::release(),
+        Task::Content { folder, schemas } => content::run(folder, schemas),
+        Task::Assess { file } => assess::run(&file),
+        Task::Measure => measure::run(),
+        Task::Style => style::run(),
+        Task::Pages => pages::run_hook(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

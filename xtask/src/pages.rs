@@ -1,0 +1,73 @@
+//! What Trunk's build lacks: the JSON that the app fetches, the loader as a file, every route as HTML, the headers for hosts.
+
+use crate::run::{command, run};
+use crate::{boot, compress, content, headers, shrink};
+use allium::domain::index::Index;
+use allium::domain::place::Place;
+use allium::text;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Fills the folder that Trunk names in `TRUNK_STAGING_DIR`.
+pub fn run_hook() -> Result<()> {
+    let site = env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("TRUNK_STAGING_DIR is not set: this task is run by Trunk after a build")?;
+    let library = content::library()?;
+    let index = Index::of(&library);
+    write(&site.join("content/index.json"), &serde_json::to_string(&index)?)?;
+    let places = Place::all(&index);
+    for place in &places {
+        let Some(file) = place.file() else { continue };
+        let json = match text::page(&library, &index, place) {
+            Some(page) => serde_json::to_string(&page)?,
+            None => serde_json::to_string(&text::assessment(&library))?,
+        };
+        write(&site.join(file), &json)?;
+    }
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        shrink::program(&site)?;
+    }
+    boot::to_file(&site)?;
+    let mut prerender = command("cargo");
+    prerender
+        .args(["run", "--quiet", "--bin", "prerender", "--features", "ssr", "--"])
+        .arg(&site);
+    run(&mut prerender, "the pages could not be prerendered: the lines above say why")?;
+    for place in &places {
+        if let Some(page) = text::page(&library, &index, place).filter(|page| !page.questions.is_empty()) {
+            publish_questions(&site.join(format!("{}.html", place.path().trim_start_matches('/'))), &page.questions)?;
+        }
+    }
+    let files = compress::files(&site)?;
+    let names: Vec<String> = files
+        .iter()
+        .map(|file| file.strip_prefix(&site).unwrap_or(file).to_string_lossy().replace('\\', "/"))
+        .collect();
+    write(
+        &site.join("_headers"),
+        &headers::for_hosts(names.iter().map(String::as_str).filter(|name| headers::is_hashed(name))),
+    )
+}
+
+/// Puts a page's common questions into its head, in the vocabulary that search engines read.
+fn publish_questions(page: &Path, questions: &[(String, String)]) -> Result<()> {
+    let html = fs::read_to_string(page).with_context(|| format!("{} can't be read", page.display()))?;
+    let entry = |(question, answer): &(String, String)| json!({ "@type": "Question", "name": question, "acceptedAnswer": { "@type": "Answer", "text": answer } });
+    let data = json!({ "@context": "https://schema.org", "@type": "FAQPage", "mainEntity": questions.iter().map(entry).collect::<Vec<_>>() });
+    // `<` can't end the script early.
+    let script = format!(
+        "<script type=\"application/ld+json\">{}</script><!--HEAD-->",
+        data.to_string().replace('<', "\\u003c")
+    );
+    write(page, &html.replacen("<!--HEAD-->", &script, 1))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} can't be written", folder.display()))?;
+    }
+    fs::write(path, text).with_context(|| format!("{} can't be written", path.display()))
+}

@@ -1,0 +1,82 @@
+//! Every test there is, in the order in which they are cheapest to fail.
+
+use crate::run::{command, run, say};
+use crate::{build, content, paths, server, tools};
+use anyhow::Result;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+
+const NATIVE: &str = "allium/ssr,allium/check";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Installs what is missing, then runs everything.
+pub fn run_all() -> Result<()> {
+    tools::for_build()?;
+    tools::browser()?;
+    let axe = tools::axe()?;
+    say("format");
+    run(
+        &mut cargo(&["fmt", "--all", "--check"]),
+        "some files are not formatted: run cargo fmt --all",
+    )?;
+    say("lints");
+    let lints = "a lint found something: the lines above say what";
+    run(
+        &mut cargo(&["clippy", "--workspace", "--all-targets", "--features", NATIVE, "--", "-D", "warnings"]),
+        lints,
+    )?;
+    run(
+        &mut cargo(&[
+            "clippy",
+            "--target",
+            TARGET,
+            "--features",
+            "hydrate",
+            "--bin",
+            "allium",
+            "--test",
+            "web",
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        lints,
+    )?;
+    say("native tests");
+    run(
+        &mut cargo(&["test", "--workspace", "--features", NATIVE, "--lib", "--bins", "--test", "suite"]),
+        "a native test failed",
+    )?;
+    say("content");
+    content::run(None, false)?;
+    say("wasm tests");
+    let runner = tools::wasm_test_runner()?;
+    let mut wasm = command("cargo");
+    wasm.args(["test", "--target", TARGET, "--features", "hydrate", "--test", "web"]);
+    wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("CHROMEDRIVER", "chromedriver");
+    run(&mut wasm, "a wasm test failed")?;
+    build::release()?;
+    say("end-to-end tests");
+    end_to_end(&axe)?;
+    say("all tests passed");
+    Ok(())
+}
+
+/// Runs the end-to-end tests against dist/, served here.
+fn end_to_end(axe: &Path) -> Result<()> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let listener = runtime.block_on(server::listen(0))?;
+    let address = server::address(&listener)?;
+    // Serves until the process ends.
+    thread::spawn(move || runtime.block_on(server::serve(listener, &paths::dist())));
+    let mut tests = cargo(&["test", "--features", "e2e", "--test", "e2e", "--", "--test-threads", "2"]);
+    run(tests.env("ALLIUM_SITE", address).env("ALLIUM_AXE", axe), "an end-to-end test failed")
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(arguments);
+    cargo
+}
