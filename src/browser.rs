@@ -8,5 +8,6 @@ pub mod history;
 pub mod link;
 pub mod mount;
 pub mod notice;
+pub mod query;
 pub mod scroll;
 pub mod storage;

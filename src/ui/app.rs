@@ -2,7 +2,7 @@
 
 use super::layout::{Footer, Header};
 use super::pages::{AssessmentRoute, Explorer, TextRoute};
-use super::state::{Address, Live, Store, Visit};
+use super::state::{Address, Live, Load, Store, Visit};
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
 use leptos::prelude::*;
@@ -10,6 +10,7 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
+use std::time::Duration;
 
 /// The whole site.
 #[component]
@@ -79,34 +80,50 @@ fn Frame(
     }
 }
 
-/// Moves focus and scroll when a new page arrives; the router does neither.
+/// Moves focus and scroll when a new page has arrived; the router does neither.
 #[component]
 fn Arrivals() -> impl IntoView {
     let path = use_location().pathname;
+    let store = Store::from_context();
+    let index = store.index();
+    let settled = Memo::new(move |_| {
+        let place = Place::parse(&path.get()).filter(|place| place.file().is_some() && place.exists(&index));
+        place.is_none_or(|place| matches!(store.load(&place), Some(Load::Ready(_) | Load::Failed(_))))
+    });
     let moved_by_history = StoredValue::new(false);
+    let goes_back = StoredValue::new(None::<bool>);
     let listener = StoredValue::new_local(None::<history::Listener>);
+    // Remembers the path of the page that the reader last arrived at: a page whose text is still on its way is not arrived at.
     Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        match before {
-            None => {
-                listener.set_value(Some(history::on_move(move || moved_by_history.set_value(true))));
-                scroll::to_hash();
-            }
-            Some(before) if before != now => {
-                let back = moved_by_history.get_value();
-                // The new page is drawn by the next frame.
-                request_animation_frame(move || {
-                    if back {
-                        scroll::restore();
-                    } else if !scroll::to_hash() {
-                        scroll::to_top();
-                    }
-                    focus::on("main h1");
-                });
-            }
-            Some(_) => {}
+        let (now, settled) = (path.get(), settled.get());
+        let Some(before) = before else {
+            listener.set_value(Some(history::on_move(move || {
+                moved_by_history.set_value(true);
+                // A move within a page ends here; one to another page is noted by then.
+                set_timeout(move || moved_by_history.set_value(false), Duration::from_millis(50));
+            })));
+            scroll::to_hash();
+            return now;
+        };
+        if before == now {
+            goes_back.set_value(None);
+            return now;
         }
-        moved_by_history.set_value(false);
+        let back = goes_back.get_value().unwrap_or_else(|| moved_by_history.get_value());
+        if !settled {
+            goes_back.set_value(Some(back));
+            return before;
+        }
+        goes_back.set_value(None);
+        // The new page is drawn by the next frame.
+        request_animation_frame(move || {
+            if back {
+                scroll::restore();
+            } else if !scroll::to_hash() {
+                scroll::to_top();
+            }
+            focus::on("main h1");
+        });
         now
     });
 }

@@ -1,5 +1,6 @@
 //! The few things that more than one page knows: the index, loaded pages, the address, the answers.
 
+use crate::browser::query;
 use crate::domain::assessment::Answers;
 use crate::domain::explore::Choices;
 use crate::domain::index::{FORM, Index};
@@ -8,8 +9,7 @@ use crate::domain::page::{AssessmentPage, TextPage};
 use crate::domain::place::Place;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use leptos_router::params::ParamsMap;
+use leptos_router::hooks::{use_location, use_navigate};
 use std::sync::Arc;
 
 pub use crate::browser::fetch::FetchError;
@@ -135,7 +135,7 @@ impl Live {
 pub struct Address {
     live: Live,
     path: Memo<String>,
-    query: Memo<ParamsMap>,
+    query: Memo<String>,
 }
 
 impl Address {
@@ -144,7 +144,7 @@ impl Address {
         Self {
             live: Live::from_context(),
             path: use_location().pathname,
-            query: use_query_map(),
+            query: use_location().search,
         }
     }
 
@@ -153,10 +153,10 @@ impl Address {
         self.path.get()
     }
 
-    /// One value of the query, tracked; none before the app is live.
+    /// One value of the query, tracked; none before the app is live. The router's own map would decode it twice.
     pub fn value(&self, name: &str) -> Option<String> {
         if self.live.0.get() {
-            self.query.with(|query| query.get(name))
+            self.query.with(|query| query::value(query, name))
         } else {
             None
         }
@@ -190,21 +190,16 @@ pub fn with_lens(path: &str, lens: Lens) -> String {
 pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
     let path = use_location().pathname;
-    let query = use_query_map();
+    let query = use_location().search;
     move |changes, entry| {
-        let mut query = query.get_untracked();
-        for (name, value) in changes {
-            query.remove(name);
-            if let Some(value) = value {
-                query.insert((*name).to_owned(), value.clone());
-            }
-        }
+        let after = query::with(&query.get_untracked(), changes);
+        let mark = if after.is_empty() { "" } else { "?" };
         let options = NavigateOptions {
             replace: entry == Entry::Replace,
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate(&format!("{}{}", path.get_untracked(), query.to_query_string()), options);
+        navigate(&format!("{}{mark}{after}", path.get_untracked()), options);
     }
 }
 

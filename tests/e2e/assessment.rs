@@ -138,7 +138,8 @@ async fn a_reload_and_back_at_each_step_lose_nothing() {
                 .wait_until("on again", &format!("return document.querySelector('h1').innerText === {here}"))
                 .await;
         }
-        browser.open("/assessment").await;
+        browser.open("/").await;
+        browser.press("Assessment").await;
         browser.press("Continue where you stopped").await;
         browser
             .wait_until(
@@ -183,7 +184,8 @@ async fn nothing_answered_is_in_an_address_or_left_after_erasing() {
             );
             assert_eq!(browser.ask("return localStorage.length + document.cookie.length").await, 0);
         }
-        browser.open("/assessment").await;
+        browser.open("/").await;
+        browser.press("Assessment").await;
         browser.press("Erase my answers").await;
         browser.wait_until("nothing is kept", "return sessionStorage.length === 0").await;
         browser

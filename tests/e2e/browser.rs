@@ -23,7 +23,6 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const SPACE: char = ' ';
     pub const RIGHT: char = '\u{e014}';
-    pub const DOWN: char = '\u{e015}';
 }
 
 /// A browser at the site.
@@ -233,7 +232,7 @@ impl Browser {
     /// Presses Tab until the focus is on something whose text, label or value begins with these words.
     pub async fn tab_to(&self, words: &str) {
         let mut passed = Vec::new();
-        for _ in 0..150 {
+        for _ in 0..500 {
             self.key(key::TAB).await;
             let name = self.focus().await;
             if name.starts_with(words) {

@@ -30,13 +30,13 @@ async fn back_undoes_one_step_at_a_time() {
     visit(async |browser| {
         browser.open("/modalities").await;
         browser.press_on("fieldset:nth-of-type(1) .facet-panel__choice input").await;
-        browser.see("2 of 4 practices").await;
+        browser.see("3 of 4 practices").await;
         browser
             .press_on("fieldset:nth-of-type(1) li:nth-child(2) .facet-panel__choice input")
             .await;
         browser.see("4 practices").await;
         browser.back().await;
-        browser.see("2 of 4 practices").await;
+        browser.see("3 of 4 practices").await;
         browser.back().await;
         browser.be_at("/modalities").await;
         browser.see("4 practices").await;

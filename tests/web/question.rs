@@ -37,7 +37,7 @@ fn question(section: Section, kind: QuestionKind) -> Question {
 fn ask(section: Section, kind: QuestionKind) -> RwSignal<Option<Answer>> {
     let given = RwSignal::new(None);
     show(
-        move || view! { <QuestionForm question=question(section, kind) answer=None on_answer=move |answer| given.set(Some(answer)) on_back=None /> },
+        move || view! { <QuestionForm question=question(section, kind) answer=None on_answer=move |answer| given.set(Some(answer)) on_back=|()| () /> },
     );
     given
 }
@@ -60,7 +60,11 @@ async fn an_empty_answer_is_refused_in_words_and_nothing_is_handed_on() {
     press("button[type=submit]").await;
     assert_eq!(text("[role=alert]"), "Choose an answer first.");
     assert_eq!(given.get_untracked(), None);
-    assert_eq!(count("button[type=button]"), 0, "a question about safety offers no way round it");
+    assert_eq!(
+        count("button[type=button]"),
+        1,
+        "a question about safety offers a way back and none round it"
+    );
     press("input[value=a]").await;
     press("button[type=submit]").await;
     assert_eq!(given.get_untracked(), Some(Answer::Choices(vec!["a".into()])));

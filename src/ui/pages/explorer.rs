@@ -84,6 +84,7 @@ pub fn Explorer() -> impl IntoView {
                     </div>
                 </form>
                 <div class="explorer__results">
+                    {el("h2").class("visually-hidden").text("Practices that match")}
                     <div role="status">
                         {move || unknown(&parsed.get().1)}
                         {move || count(choices.with(|choices| choices.results(&all).len()), all.modalities.len())}

@@ -5,6 +5,7 @@ use crate::ui::components::{LoadError, loading};
 use crate::ui::pages::not_found::not_found;
 use crate::ui::state::{Address, File, Load, Store};
 use leptos::prelude::*;
+use leptos_meta::Title;
 
 /// Asks for the file of the place that the address names, and shows it once it is here; until then, or where it can't be had, says so.
 #[component]
@@ -23,9 +24,9 @@ pub fn Loaded(
         }
     });
     move || {
-        let Some(place) = place.get() else { return not_found().into_any() };
+        let Some(place) = place.get() else { return missing() };
         match store.load(&place) {
-            Some(Load::Ready(file)) => draw(file).unwrap_or_else(|| not_found().into_any()),
+            Some(Load::Ready(file)) => draw(file).unwrap_or_else(missing),
             Some(Load::Failed(error)) => {
                 let store = store.clone();
                 view! { <LoadError error on_retry=move |()| store.want(place.clone()) /> }.into_any()
@@ -33,4 +34,12 @@ pub fn Loaded(
             Some(Load::Pending) | None => loading().into_any(),
         }
     }
+}
+
+fn missing() -> AnyView {
+    view! {
+        <Title text="Not found · Allium" />
+        {not_found()}
+    }
+    .into_any()
 }
