@@ -3,7 +3,6 @@
 //! An id is written in kebab-case (`low-back-pain`) and never shown to a reader.
 //! Ids have an order only so that maps of them are stable; it says nothing about rank.
 
-use crate::domain::wire::Wire;
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -32,12 +31,6 @@ macro_rules! ids {
         impl From<String> for $name {
             fn from(id: String) -> Self {
                 Self(id)
-            }
-        }
-
-        impl Wire for $name {
-            fn read(value: &serde_json::Value) -> Option<Self> {
-                Wire::read(value).map(Self)
             }
         }
 

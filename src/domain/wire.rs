@@ -1,6 +1,6 @@
 //! Reads in the browser what the build wrote: the index, pages, the assessment, kept answers.
 //!
-//! The build writes with serde's derived code. Reading with derived code would cost a first visit about 25 KB more than these few lines for
+//! The build writes with serde's derived code. Reading with derived code would cost a first visit about 30 KB more than these few lines for
 //! each type; `tests/suite/wire.rs` holds both against each other on the whole library. A type that is read says here which fields it has;
 //! a field left out does not compile. Content as authors write it is read by serde, which names every mistake.
 
@@ -12,6 +12,7 @@ use crate::domain::content::{
     Category, CostRange, Course, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition, Traits, Urgency,
 };
 use crate::domain::grade::Grade;
+use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard};
 use crate::domain::page::{Account, AssessmentPage, Ground, TextPage};
 use crate::domain::still::{Node, Still};
@@ -121,7 +122,19 @@ macro_rules! words {
     )*};
 }
 
+macro_rules! ids {
+    ($($kind:ident)*) => {$(
+        impl Wire for $kind {
+            fn read(value: &Value) -> Option<Self> {
+                String::read(value).map(Self::from)
+            }
+        }
+    )*};
+}
+
 numbers! { u8 u16 u32 i8 }
+
+ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId }
 
 structs! {
     Index { form, layers, categories, modalities, complaints, pairs, documents, foot }

@@ -48,6 +48,18 @@ async fn every_note_on_every_page_has_a_source_and_every_source_a_note() {
 }
 
 #[tokio::test]
+async fn a_text_is_fetched_when_its_link_is_reached_and_not_before() {
+    visit(async |browser| {
+        let fetched = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('/content/page/complaints/neck-pain.json'))";
+        browser.open("/").await;
+        assert_eq!(browser.ask(fetched).await, false, "nothing is fetched ahead");
+        browser.tab_to("Neck pain").await;
+        browser.wait_until("the text is on its way", fetched).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_section_in_the_address_is_scrolled_to() {
     visit(async |browser| {
         browser.open("/modalities/acupuncture#safety").await;

@@ -2,6 +2,7 @@
 
 mod assess;
 mod boot;
+mod budget;
 mod build;
 mod compress;
 mod content;

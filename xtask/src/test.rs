@@ -1,7 +1,7 @@
 //! Every test there is, in the order in which they are cheapest to fail.
 
 use crate::run::{command, run, say};
-use crate::{build, content, paths, server, tools};
+use crate::{budget, build, content, paths, server, tools};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
@@ -58,6 +58,8 @@ pub fn run_all() -> Result<()> {
         .env("CHROMEDRIVER", "chromedriver");
     run(&mut wasm, "a wasm test failed")?;
     build::release()?;
+    say("budgets");
+    budget::check()?;
     say("end-to-end tests");
     end_to_end(&axe)?;
     say("all tests passed");
