@@ -12,6 +12,18 @@ pub fn step() -> Option<String> {
     history()?.state().ok()?.as_string()
 }
 
+/// What the current entry holds, to be carried along to the next one.
+pub fn held() -> Option<JsValue> {
+    history()?.state().ok().filter(JsValue::is_string)
+}
+
+/// Whether the current entry names a spot within its page.
+pub fn is_jump() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .is_some_and(|hash| !hash.is_empty())
+}
+
 /// Adds an entry for a step. Where the browser refuses, Back leaves the page instead of going one step back.
 pub fn push(step: &str) {
     if let Some(history) = history() {
@@ -36,11 +48,11 @@ pub fn back() {
 /// Calls back on every move through the history until dropped.
 pub struct Listener(Closure<dyn FnMut()>);
 
-/// Listens to moves through the history.
+/// Listens to moves through the history, before the router hears of them.
 pub fn on_move(call: impl FnMut() + 'static) -> Listener {
     let closure = Closure::<dyn FnMut()>::new(call);
     if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("popstate", closure.as_ref().unchecked_ref());
+        let _ = window.add_event_listener_with_callback_and_bool("popstate", closure.as_ref().unchecked_ref(), true);
     }
     Listener(closure)
 }
@@ -48,7 +60,7 @@ pub fn on_move(call: impl FnMut() + 'static) -> Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback("popstate", self.0.as_ref().unchecked_ref());
+            let _ = window.remove_event_listener_with_callback_and_bool("popstate", self.0.as_ref().unchecked_ref(), true);
         }
     }
 }

@@ -14,12 +14,9 @@ fn address(window: &web_sys::Window) -> Option<String> {
     Some(location.pathname().ok()? + &location.search().ok()?)
 }
 
-/// Takes scrolling on Back into our own hands and remembers positions for as long as the page lives.
+/// Remembers positions for as long as the page lives: after each scroll, and at each click, which may lead away.
 pub fn remember() {
     let Some(window) = web_sys::window() else { return };
-    if let Ok(history) = window.history() {
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    }
     let note = Closure::<dyn Fn()>::new(|| {
         let Some(window) = web_sys::window() else { return };
         if let (Some(address), Ok(y)) = (address(&window), window.scroll_y()) {
@@ -29,18 +26,26 @@ pub fn remember() {
             });
         }
     });
-    let _ = window.add_event_listener_with_callback("scrollend", note.as_ref().unchecked_ref());
-    // The listener lives as long as the page.
+    for event in ["scrollend", "click"] {
+        let _ = window.add_event_listener_with_callback_and_bool(event, note.as_ref().unchecked_ref(), true);
+    }
+    // The listeners live as long as the page.
     note.forget();
 }
 
-/// Scrolls to where the reader last was at the current address, or to the top.
-pub fn restore() {
-    let Some(window) = web_sys::window() else { return };
-    let y = address(&window)
+/// Where the reader last was at the current address, in pixels from the top; the top where the address is new.
+pub fn last_seen() -> f64 {
+    let address = web_sys::window().as_ref().and_then(address);
+    address
         .and_then(|address| SEEN.with_borrow(|seen| seen.iter().find(|(listed, _)| *listed == address).map(|(_, y)| *y)))
-        .unwrap_or(0.0);
-    window.scroll_to_with_x_and_y(0.0, y);
+        .unwrap_or(0.0)
+}
+
+/// Scrolls to a position, in pixels from the top.
+pub fn to(y: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
 }
 
 /// Scrolls to the top.

@@ -53,9 +53,12 @@ fn Frame(
 ) -> impl IntoView {
     let address = Address::here();
     let store = Store::from_context();
-    // A link that the pointer or the focus reaches is about to be followed.
+    // A link that the pointer or the focus reaches is about to be followed. Not so in the assessment: what is suggested there follows from
+    // answers, and asking for it unasked would tell the server.
+    let here = address.clone();
     let foresee = move |target: Option<String>| {
-        if let Some(place) = target.and_then(|path| Place::parse(&path)) {
+        let in_assessment = here.at() == Some(Place::Assessment);
+        if let Some(place) = target.and_then(|path| Place::parse(&path)).filter(|_| !in_assessment) {
             store.want(place);
         }
     };
@@ -90,17 +93,17 @@ fn Arrivals() -> impl IntoView {
         let place = Place::parse(&path.get()).filter(|place| place.file().is_some() && place.exists(&index));
         place.is_none_or(|place| matches!(store.load(&place), Some(Load::Ready(_) | Load::Failed(_))))
     });
-    let moved_by_history = StoredValue::new(false);
-    let goes_back = StoredValue::new(None::<bool>);
+    let moved_by_history = StoredValue::new(None::<f64>);
+    let goes_back = StoredValue::new(None::<f64>);
     let listener = StoredValue::new_local(None::<history::Listener>);
     // Remembers the path of the page that the reader last arrived at: a page whose text is still on its way is not arrived at.
     Effect::new(move |before: Option<String>| {
         let (now, settled) = (path.get(), settled.get());
         let Some(before) = before else {
             listener.set_value(Some(history::on_move(move || {
-                moved_by_history.set_value(true);
+                moved_by_history.set_value(Some(scroll::last_seen()));
                 // A move within a page ends here; one to another page is noted by then.
-                set_timeout(move || moved_by_history.set_value(false), Duration::from_millis(50));
+                set_timeout(move || moved_by_history.set_value(None), Duration::from_millis(50));
             })));
             scroll::to_hash();
             return now;
@@ -109,18 +112,18 @@ fn Arrivals() -> impl IntoView {
             goes_back.set_value(None);
             return now;
         }
-        let back = goes_back.get_value().unwrap_or_else(|| moved_by_history.get_value());
+        let back = goes_back.get_value().or_else(|| moved_by_history.get_value());
         if !settled {
-            goes_back.set_value(Some(back));
+            goes_back.set_value(back);
             return before;
         }
         goes_back.set_value(None);
         // The new page is drawn by the next frame.
         request_animation_frame(move || {
-            if back {
-                scroll::restore();
-            } else if !scroll::to_hash() {
-                scroll::to_top();
+            match back {
+                Some(y) => scroll::to(y),
+                None if scroll::to_hash() => {}
+                None => scroll::to_top(),
             }
             focus::on("main h1");
         });

@@ -1,6 +1,6 @@
 //! The few things that more than one page knows: the index, loaded pages, the address, the answers.
 
-use crate::browser::query;
+use crate::browser::{history, query};
 use crate::domain::assessment::Answers;
 use crate::domain::explore::Choices;
 use crate::domain::index::{FORM, Index};
@@ -10,6 +10,7 @@ use crate::domain::place::Place;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::State;
 use std::sync::Arc;
 
 pub use crate::browser::fetch::FetchError;
@@ -148,6 +149,11 @@ impl Address {
         }
     }
 
+    /// The place, not tracked; none where no place has such a path.
+    pub fn at(&self) -> Option<Place> {
+        self.path.with_untracked(|path| Place::parse(path))
+    }
+
     /// The path, tracked.
     pub fn path(&self) -> String {
         self.path.get()
@@ -197,6 +203,8 @@ pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone +
         let options = NavigateOptions {
             replace: entry == Entry::Replace,
             scroll: false,
+            // The step of the assessment goes along.
+            state: State::new(history::held()),
             ..NavigateOptions::default()
         };
         navigate(&format!("{}{mark}{after}", path.get_untracked()), options);
@@ -263,9 +271,8 @@ impl Visit {
     /// Keeps the answers in this tab. Only in the browser.
     pub fn keep(self) {
         let text = self.answers.with_untracked(Answers::to_json);
-        if crate::browser::storage::write(ANSWERS, &text).is_err() {
-            self.kept.set(Keeping::OnlyInMemory);
-        }
+        let kept = crate::browser::storage::write(ANSWERS, &text).map_or(Keeping::OnlyInMemory, |()| Keeping::InThisTab);
+        self.kept.set(kept);
     }
 
     /// Forgets the answers, here and in this tab. Only in the browser.

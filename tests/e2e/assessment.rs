@@ -213,3 +213,25 @@ async fn a_question_about_safety_cannot_be_left_open() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_jump_within_the_page_and_a_turned_lens_keep_the_step() {
+    visit(async |browser| {
+        start(browser).await;
+        answer(browser, &[]).await;
+        let second = browser.ask("return document.querySelector('h1').innerText").await;
+        let is_second = format!("return document.querySelector('h1')?.innerText === {second}");
+        browser.ask("location.hash = 'main'").await;
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        browser.wait_until("the question stays through a jump", &is_second).await;
+        browser.press("West").await;
+        browser
+            .wait_until("the lens is in the address", "return location.search === '?lens=west'")
+            .await;
+        browser.reload().await;
+        browser.wait_until("the question stays through lens and reload", &is_second).await;
+        browser.back().await;
+        browser.wait_until("the question stays on the way back", &is_second).await;
+    })
+    .await;
+}

@@ -70,19 +70,27 @@ pub async fn visit(test: impl AsyncFnOnce(&Browser)) {
     }
 }
 
+/// Starts chromedriver on a free port. Two that start at once can choose the same one; the second then ends, and is started again.
 fn start_driver() -> (Child, String) {
-    let mut driver = Command::new("chromedriver")
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("chromedriver starts");
-    let output = BufReader::new(driver.stdout.take().expect("chromedriver's output is piped"));
-    let port = output.lines().map_while(Result::ok).find_map(|line| {
-        let port = line.split("successfully on port ").nth(1)?;
-        port.trim_end_matches('.').parse::<u16>().ok()
-    });
-    (driver, format!("http://127.0.0.1:{}", port.expect("chromedriver says its port")))
+    for _ in 0..10 {
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts");
+        let output = BufReader::new(driver.stdout.take().expect("chromedriver's output is piped"));
+        let port = output.lines().map_while(Result::ok).find_map(|line| {
+            let port = line.split("successfully on port ").nth(1)?;
+            port.trim_end_matches('.').parse::<u16>().ok()
+        });
+        if let Some(port) = port {
+            return (driver, format!("http://127.0.0.1:{port}"));
+        }
+        let _ = driver.kill();
+        let _ = driver.wait();
+    }
+    panic!("chromedriver never says its port");
 }
 
 impl Browser {

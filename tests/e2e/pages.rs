@@ -24,6 +24,31 @@ async fn a_card_opens_its_page_and_back_returns_to_the_place_in_the_list() {
 }
 
 #[tokio::test]
+async fn back_returns_to_where_the_reader_was() {
+    visit(async |browser| {
+        browser.be_wide(360).await;
+        browser.open("/modalities?layer=muscle-fascia").await;
+        browser.ask("window.scrollTo(0, 700)").await;
+        browser.wait_until("the list is scrolled", "return scrollY === 700").await;
+        browser.ask("[...document.querySelectorAll('.modality-card__link')].at(-1).click()").await;
+        browser
+            .wait_until(
+                "a page opens at its top",
+                "return document.title.includes('Allium') && location.pathname !== '/modalities' && scrollY === 0",
+            )
+            .await;
+        browser
+            .wait_until("its heading is there", "return document.querySelector('h1')?.innerText !== 'Practices'")
+            .await;
+        browser.back().await;
+        browser.see_heading("Practices").await;
+        browser.wait_until("the list is where it was", "return Math.abs(scrollY - 700) < 5").await;
+        browser.be_at("/modalities?layer=muscle-fascia").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_note_leads_to_its_source_and_back() {
     visit(async |browser| {
         browser.open("/modalities/dry-needling").await;

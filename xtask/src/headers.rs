@@ -24,7 +24,7 @@ pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default().trim_end_matches("_bg");
     let hash = stem.rsplit('-').next().unwrap_or_default();
-    hash.len() == 16 && hash.chars().all(|digit| digit.is_ascii_hexdigit())
+    (12..=16).contains(&hash.len()) && hash.chars().all(|digit| digit.is_ascii_hexdigit())
 }
 
 /// The same headers in the form of a `_headers` file, given the site's hashed files.
@@ -41,6 +41,7 @@ mod tests {
     #[test]
     fn only_hashed_names_are_kept_forever() {
         assert!(is_hashed("/allium-0123456789abcdef.js"));
+        assert!(is_hashed("/allium-c143cc3547edd9f_bg.wasm"), "leading zeros of a hash are left out");
         assert!(is_hashed("/allium-0123456789abcdef_bg.wasm"));
         assert!(!is_hashed("/modalities/dry-needling"));
         assert!(!is_hashed("/content/index.json"));

@@ -104,6 +104,10 @@ impl Reason {
     /// As said on a page.
     pub fn words(&self) -> String {
         match self {
+            Self::Evidence(Grade::NoBenefit, complaint) => {
+                let complaint = in_a_sentence(complaint);
+                format!("No benefit seen for {complaint} in the trials on file. Guidelines may still advise it: read the page on {complaint}.")
+            }
             Self::Evidence(grade, complaint) => format!("{} for {}", grade.name(), in_a_sentence(complaint)),
             Self::ChieflyWorksOn(layer) => format!("Chiefly works on: {}", in_a_sentence(layer)),
             Self::AlsoWorksOn(layer) => format!("Also works on: {}", in_a_sentence(layer)),

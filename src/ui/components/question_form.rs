@@ -22,7 +22,12 @@ pub fn QuestionForm(
     on_back: Callback<()>,
 ) -> impl IntoView {
     let draft = RwSignal::new(answer);
-    let refusal = RwSignal::new(String::new());
+    // The reason, and the answer it was given for: another answer takes it away.
+    let refused = RwSignal::new(None::<(String, Option<Answer>)>);
+    let refusal = Signal::derive(move || {
+        let reason = refused.get().filter(|(_, answer)| draft.with(|draft| draft == answer));
+        reason.map(|(reason, _)| reason).unwrap_or_default()
+    });
     let may_skip = !question.section.is_safety();
     let skip = may_skip.then(|| {
         view! { <Button class="question-form__button question-form__button--quiet" words="Skip" on_press=move |()| on_answer.run(Answer::Skipped) /> }
@@ -52,14 +57,14 @@ pub fn QuestionForm(
         let answer = draft.get_untracked().unwrap_or_else(|| Answer::Choices(Vec::new()));
         match check_answer(&question, &answer) {
             Ok(()) => on_answer.run(answer),
-            Err(reason) => refusal.set(reason.to_string()),
+            Err(reason) => refused.set(Some((reason.to_string(), draft.get_untracked()))),
         }
     };
     view! {
         <form class="question-form" novalidate on:submit=submit>
-            <fieldset class="question-form__fields">
+            <fieldset class="question-form__fields" aria-describedby="question-error">
                 {el("legend").class("question-form__legend").child(heading)} {hint}
-                <p class="question-form__error" role="alert">
+                <p class="question-form__error" id="question-error" role="alert">
                     {refusal}
                 </p>
                 <ul class=list role="list">

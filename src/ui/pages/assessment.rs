@@ -125,10 +125,14 @@ fn Flow(
         let steps = steps.clone();
         Effect::new(move |_| {
             if live.0.get() && listener.with_value(Option::is_none) {
-                let here = || At::parse(&history::step().unwrap_or_default());
-                steps.at.set(here());
+                steps.at.set(history::step().map(|step| At::parse(&step)).unwrap_or_default());
                 let steps = steps.clone();
-                listener.set_value(Some(history::on_move(move || steps.arrive(here()))));
+                listener.set_value(Some(history::on_move(move || match history::step() {
+                    Some(step) => steps.arrive(At::parse(&step)),
+                    // A jump within the page made this entry: the reader is where they were.
+                    None if history::is_jump() => history::replace(&steps.at.get_untracked().to_step()),
+                    None => steps.arrive(At::Start),
+                })));
             }
         });
     }

@@ -1,5 +1,6 @@
 //! All practices: search, facets, cards. The address holds the whole view.
 
+use crate::browser::focus;
 use crate::domain::content::{LayerId, Tradition};
 use crate::domain::explore::{Choices, Facet};
 use crate::domain::index::{Index, ModalityCard};
@@ -51,7 +52,11 @@ pub fn Explorer() -> impl IntoView {
             set(next, Entry::Push);
         }
     };
-    let clear = move |()| set(Choices::default(), Entry::Push);
+    let clear = move |()| {
+        set(Choices::default(), Entry::Push);
+        // The button is about to go.
+        focus::on("#search");
+    };
     let without_app = "Search, filters and lens start with the app. All practices stand below; their links work without it.";
     let all = Arc::clone(&index);
     // On a narrow screen the filters would push the practices out of sight, so there they start folded.

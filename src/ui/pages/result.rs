@@ -23,7 +23,17 @@ pub fn result(page: &AssessmentPage, answers: &Answers, index: &Index, lens: Len
     let sources = cited(&outcome, page);
     let mut book = Notebook::new(&sources);
     let columns = columns(&outcome, index, lens, &mut book);
-    let order = el("p").class("result__order").text(&order_in_words(&outcome, index));
+    let about = outcome.complaint.as_ref().and_then(|id| index.complaint(id)).map(|complaint| {
+        let href = with_lens(&Place::Complaint(complaint.id.clone()).path(), lens);
+        el("a")
+            .attr("href", &href)
+            .text(&format!("Read the page on {}", in_a_sentence(&complaint.name)))
+    });
+    let order = el("p")
+        .class("result__order")
+        .text(&order_in_words(&outcome, index))
+        .text(" ")
+        .maybe(about);
     let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &book.places())]));
     let net = el("ul").children(words.safety_net.iter().map(|text| el("li").text(text)));
     el("div")
@@ -39,7 +49,7 @@ pub fn result(page: &AssessmentPage, answers: &Answers, index: &Index, lens: Len
         )
         .maybe(profile(&outcome.layers, page, index, lens))
         .child(part("result__part", "suggestions", "Practices that fit", [order, columns]))
-        .maybe(held_back(&outcome, index))
+        .maybe(held_back(&outcome, index, lens))
         .child(part("result__net", "safety-net", "When to see a clinician all the same", [net]))
         .maybe(notes)
 }
@@ -107,7 +117,8 @@ fn profile(layers: &[LayerFinding], page: &AssessmentPage, index: &Index, lens: 
     (!layers.is_empty()).then(|| {
         el("section")
             .class("result__profile")
-            .attr("aria-label", "Layers")
+            .attr("aria-labelledby", "layers-heading")
+            .child(el("h2").class("visually-hidden").attr("id", "layers-heading").text("Layers"))
             .child(result_rings(&strengths))
             .child(list)
     })
@@ -201,13 +212,13 @@ fn card(place: usize, suggestion: &Suggestion, index: &Index, lens: Lens, book: 
 }
 
 /// Practices that are not suggested, and why.
-fn held_back(outcome: &Outcome, index: &Index) -> Option<Still> {
+fn held_back(outcome: &Outcome, index: &Index, lens: Lens) -> Option<Still> {
     let items: Vec<Still> = outcome
         .held_back
         .iter()
         .filter_map(|held| {
             let link = el("a")
-                .attr("href", &Place::Modality(held.modality.clone()).path())
+                .attr("href", &with_lens(&Place::Modality(held.modality.clone()).path(), lens))
                 .text(&index.modality(&held.modality)?.name.clone());
             let because = held.because.iter().map(Reason::words).collect::<Vec<_>>().join(" ");
             Some(
