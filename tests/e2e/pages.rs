@@ -148,7 +148,8 @@ async fn the_text_reads_and_links_work_without_scripts() {
 #[tokio::test]
 async fn taking_over_moves_nothing() {
     visit(async |browser| {
-        let watch = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push(e.value)))\
+        let watch = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push([e.value, e.startTime, \
+            ...e.sources.map(s => `${s.node?.className || s.node?.nodeName} ${s.previousRect.y} to ${s.currentRect.y}`)])))\
             .observe({ type: 'layout-shift', buffered: true });";
         browser.before_each_page(watch).await;
         for width in [360, 1280] {
@@ -156,11 +157,12 @@ async fn taking_over_moves_nothing() {
             for path in ["/", "/modalities", "/modalities/dry-needling", "/complaints/neck-pain", "/assessment"] {
                 browser.open(path).await;
                 let sum = browser
-                    .ask("return window.shifts.reduce((a, b) => a + b, 0)")
+                    .ask("return window.shifts.reduce((a, b) => a + b[0], 0)")
                     .await
                     .as_f64()
                     .unwrap_or(1.0);
-                assert!(sum < 0.01, "{path} at {width} px shifts by {sum}");
+                let moved = browser.ask("return JSON.stringify(window.shifts)").await;
+                assert!(sum < 0.01, "{path} at {width} px shifts by {sum}: {moved}");
             }
         }
     })
