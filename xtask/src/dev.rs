@@ -12,7 +12,7 @@ pub fn run_dev(port: u16) -> Result<()> {
     ));
     let mut trunk = command(&tools.trunk);
     trunk
-        .args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()])
+        .args(["serve", "--dist", "target/dev", "--address", "127.0.0.1", "--port", &port.to_string()])
         .env("PATH", tools.path()?)
         .env_remove("NO_COLOR");
     run(
