@@ -38,9 +38,9 @@ pub fn replay<'a>(assessment: &'a Assessment, answers: &'a Answers) -> Replay<'a
         if !is_asked(question, &path) {
             continue;
         }
-        let to_come = || questions.iter().skip(at + 1).filter(|later| is_asked(later, &path)).count();
+        let to_come = |path: &[(&Question, &Answer)]| questions.iter().skip(at + 1).filter(|later| is_asked(later, path)).count();
         let Some(answer) = answers.get(&question.id).filter(|answer| check_answer(question, answer).is_ok()) else {
-            let to_come = to_come();
+            let to_come = to_come(&path);
             return Replay {
                 path,
                 step: Step::Ask(question),
@@ -49,7 +49,7 @@ pub fn replay<'a>(assessment: &'a Assessment, answers: &'a Answers) -> Replay<'a
         };
         path.push((question, answer));
         if let Some(stop) = first_stop(assessment, &path, |stop| answers.has_passed(stop)) {
-            let to_come = questions.iter().skip(at + 1).filter(|later| is_asked(later, &path)).count();
+            let to_come = to_come(&path);
             return Replay {
                 path,
                 step: Step::Stop(stop),
