@@ -27,6 +27,7 @@ pub mod ring;
 mod ring_mark;
 mod section;
 mod source_list;
+mod tried_table;
 
 pub use effect_bar::effect_bar;
 pub use grade_mark::grade_mark;

@@ -70,7 +70,7 @@ parts! {
         same_ground.intro, same_ground.west.paragraph, same_ground.east.paragraph, same_ground.meet.paragraph,
         without_treatment, what_to_expect, safety.avoid, safety.ask_first, safety.common, safety.serious,
         practitioner.look_for, practitioner.walk_away, practitioner.price, practitioner.credential.text, questions;
-    Complaint: in_short, without_treatment, self_care, guidelines, west, east;
+    Complaint: in_short, without_treatment, self_care, doing_nothing, exercise_alone, guidelines, west, east;
     Assessment: stops.stops, results.cautions;
     Pair: ground, west.paragraphs, east.paragraphs, both_observe, disagree, would_settle;
 }

@@ -15,6 +15,12 @@ use serde::{Deserialize, Serialize};
 /// How many people the deciding rows must hold for the highest grade.
 pub const MANY_PEOPLE: u32 = 400;
 
+/// What decides first.
+pub const SHAM: [Comparator; 1] = [Comparator::Sham];
+
+/// What decides next.
+pub const CARE: [Comparator; 2] = [Comparator::UsualCare, Comparator::NoTreatment];
+
 /// How far trials support one practice for one complaint, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
@@ -65,10 +71,9 @@ pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grad
     if rows.is_empty() {
         return None;
     }
-    let of = |wanted: &[Comparator]| rows.iter().copied().filter(|row| wanted.contains(&row.comparator)).collect::<Vec<_>>();
-    let sham = of(&[Comparator::Sham]);
-    let care = of(&[Comparator::UsualCare, Comparator::NoTreatment]);
-    Some(match (verdict(&sham), verdict(&care)) {
+    let sham = against(rows.iter().copied(), &SHAM);
+    let care = against(rows.iter().copied(), &CARE);
+    Some(match (together(&sham), together(&care)) {
         (Some(Direction::Favours), _) if is_firm(&sham) => Grade::Good,
         (Some(Direction::Favours), _) => Grade::Fair,
         (None, Some(Direction::Favours)) if is_firm(&care) => Grade::Fair,
@@ -78,8 +83,18 @@ pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grad
     })
 }
 
-/// What rows of one comparator say together.
-fn verdict(rows: &[&EvidenceRow]) -> Option<Direction> {
+/// What the rows against these comparators say together; `None` where there are none.
+pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Option<Direction> {
+    together(&against(rows, comparators))
+}
+
+/// The rows against these comparators.
+fn against<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Vec<&'a EvidenceRow> {
+    rows.into_iter().filter(|row| comparators.contains(&row.comparator)).collect()
+}
+
+/// What rows say together.
+fn together(rows: &[&EvidenceRow]) -> Option<Direction> {
     let first = rows.first()?.direction;
     Some(if rows.iter().all(|row| row.direction == first) {
         first

@@ -9,6 +9,7 @@ use super::note_links::note_links;
 use super::paragraph::{claim_list, paragraphs};
 use super::section::{contents, section};
 use super::source_list::source_list;
+use super::tried_table::tried_table;
 use crate::domain::cites::Cites;
 use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition, Warning};
 use crate::domain::index::{FORM, Index};
@@ -22,10 +23,10 @@ use crate::domain::still::{Still, el, text};
 const SECTIONS: [(&str, &str); 8] = [
     ("warnings", "See a clinician first if"),
     ("without-treatment", "Without any treatment"),
-    ("self-care", "Doing nothing, and what you can do yourself"),
+    ("self-care", "What you can do yourself"),
     ("layers", "Where it can come from"),
     ("same-ground", "How each tradition sees it"),
-    ("evidence", "What trials found"),
+    ("evidence", "What was tried, and what trials found"),
     ("guidelines", "What guidelines say"),
     ("sources", "Sources"),
 ];
@@ -46,7 +47,7 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         account(tradition.name(), &headline, &[book.claims(paragraph)], None)
     };
     let (west, east) = (side(Tradition::West, &complaint.west), side(Tradition::East, &complaint.east));
-    let evidence = evidence(&rows, index, &mut book);
+    let evidence = evidence(complaint, &rows, index, &mut book);
     let [s_warn, s_without, s_self, s_layers, s_ground, s_evidence, s_guide, s_sources] = SECTIONS;
     let titles = el("div")
         .class("page__titles")
@@ -121,14 +122,14 @@ fn guidelines(complaint: &Complaint, sources: &[Source], book: &mut Notebook) ->
     fact_list("page__living", facts)
 }
 
-/// One table for each practice that was tried, the traditions taking turns as in the index.
-fn evidence(rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Vec<Still> {
-    let mut tables = Vec::new();
+/// The table of what was tried, and under it the rows behind each practice's grade.
+fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Vec<Still> {
+    let mut parts = vec![tried_table(complaint, rows, index, book)];
     for card in &index.modalities {
         let own: Vec<EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).cloned().collect();
         if !own.is_empty() {
-            tables.push(evidence_table(&card.name, Place::Modality(card.id.clone()).path(), &own, book));
+            parts.push(evidence_table(&card.name, Place::Modality(card.id.clone()).path(), &own, book));
         }
     }
-    tables
+    parts
 }

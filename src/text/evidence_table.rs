@@ -73,7 +73,8 @@ fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
         .child(measured)
 }
 
-fn direction_class(direction: Direction) -> &'static str {
+/// End of the class of a direction.
+pub fn direction_class(direction: Direction) -> &'static str {
     match direction {
         Direction::Favours => "favours",
         Direction::NoDifference => "no-difference",

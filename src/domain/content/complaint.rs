@@ -26,7 +26,11 @@ pub struct Complaint {
     pub in_short: Vec<Claim>,
     /// How it usually runs without treatment.
     pub without_treatment: Vec<Paragraph>,
-    /// What doing nothing means here, and what exercise alone does.
+    /// What doing nothing means here and where it leads, one to three sentences: always a row of the table of what was tried.
+    pub doing_nothing: Claim,
+    /// What exercise alone does, one to three sentences, or that nobody tested it: always a row of that table.
+    pub exercise_alone: Claim,
+    /// What else a person can do without a practitioner.
     pub self_care: Vec<Claim>,
     /// The layers it can come from.
     pub layers: Vec<PossibleLayer>,

@@ -1,0 +1,90 @@
+//! What was tried for a complaint, both traditions in one table, with doing nothing and exercise alone always in it.
+
+use super::evidence_table::direction_class;
+use super::grade_mark::grade_mark;
+use super::paragraph::paragraph;
+use crate::domain::content::{Complaint, Direction, EvidenceRow};
+use crate::domain::grade::{CARE, SHAM, grade, verdict};
+use crate::domain::index::{Index, ModalityCard};
+use crate::domain::notes::{Notebook, Noted};
+use crate::domain::place::Place;
+use crate::domain::still::{Still, el};
+
+/// Heads of the columns after the practice's.
+const COLUMNS: [&str; 3] = ["Against a sham", "Against usual care or none", "Grade"];
+
+/// One practice a row, the traditions taking turns as in the index; those without rows are left out.
+pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Still {
+    let column = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(name);
+    let columns = el("tr").attr("role", "row").child(column("Practice")).children(COLUMNS.map(column));
+    let always = [
+        always("Doing nothing", &book.claim(&complaint.doing_nothing)),
+        always("Exercise alone", &book.claim(&complaint.exercise_alone)),
+    ];
+    let tried = index.modalities.iter().filter_map(|card| {
+        let own: Vec<&EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).collect();
+        (!own.is_empty()).then(|| row(card, &own))
+    });
+    el("table")
+        .class("tried-table")
+        .attr("role", "table")
+        .child(
+            el("caption")
+                .class("tried-table__caption")
+                .text("Both traditions side by side; each name leads to its page."),
+        )
+        .child(el("thead").attr("role", "rowgroup").child(columns))
+        .child(el("tbody").attr("role", "rowgroup").children(always).children(tried))
+}
+
+/// A row that stands in every table: its words instead of results.
+fn always(name: &str, words: &Noted) -> Still {
+    el("tr")
+        .class("tried-table__row tried-table__row--always")
+        .attr("role", "row")
+        .child(head().text(name))
+        .child(
+            el("td")
+                .attr("role", "cell")
+                .attr("colspan", "3")
+                .child(paragraph(std::slice::from_ref(words))),
+        )
+}
+
+// The roles are the elements' own; they are spelled out because narrow screens stack the cells, and some browsers then forget them.
+fn row(card: &ModalityCard, rows: &[&EvidenceRow]) -> Still {
+    let name = el("a").attr("href", &Place::Modality(card.id.clone()).path()).text(&card.name);
+    let tradition = el("span")
+        .class(&format!("tried-table__tradition tried-table__tradition--{}", card.tradition.as_str()))
+        .text(card.tradition.name());
+    let [sham, care, _] = COLUMNS;
+    el("tr")
+        .class("tried-table__row")
+        .attr("role", "row")
+        .child(head().child(name).text(" ").child(tradition))
+        .child(found(sham, verdict(rows.iter().copied(), &SHAM)))
+        .child(found(care, verdict(rows.iter().copied(), &CARE)))
+        .child(el("td").attr("role", "cell").child(grade_mark(grade(rows.iter().copied()))))
+}
+
+fn head() -> Still {
+    el("th").class("tried-table__name").attr("scope", "row").attr("role", "rowheader")
+}
+
+/// What was found against one kind of comparator; where cells are stacked, `label` says against what.
+fn found(label: &str, direction: Option<Direction>) -> Still {
+    let (class, word) = direction.map_or(("untested", "not tested"), |direction| (direction_class(direction), direction.name()));
+    el("td")
+        .attr("role", "cell")
+        .child(
+            el("span")
+                .class("tried-table__label")
+                .attr("aria-hidden", "true")
+                .text(&format!("{label}: ")),
+        )
+        .child(
+            el("span")
+                .class(&format!("tried-table__direction tried-table__direction--{class}"))
+                .text(word),
+        )
+}
