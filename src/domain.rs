@@ -21,4 +21,7 @@ pub mod place;
 #[cfg(feature = "check")]
 pub mod schema;
 pub mod still;
+#[cfg(feature = "check")]
+pub mod template;
+pub mod terms;
 pub mod wire;

@@ -6,24 +6,28 @@
 mod balance;
 mod conditions;
 mod dates;
+mod desk;
 mod ids;
+mod ipdas;
 mod layers;
 mod problem;
 mod questions;
 mod ranges;
+mod reading;
 mod relations;
 mod sections;
 mod sources;
 mod stops;
-mod walk;
 mod words;
 
+pub use desk::Desk;
 pub use problem::Problem;
+pub use sections::{UNWRITTEN, least_items};
 
 use crate::domain::library::Library;
 
 /// A check: looks at the whole library and adds what is wrong.
-pub type Check = fn(&Library, &mut Vec<Problem>);
+pub type Check = fn(&Desk, &mut Vec<Problem>);
 
 /// Every check under its name.
 pub const CHECKS: &[(&str, Check)] = &[
@@ -43,17 +47,32 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("unused-source", sources::unused_source),
     ("source-facts", sources::source_facts),
     ("empty-text", sections::empty_text),
+    ("unwritten", sections::unwritten),
     ("empty-list", sections::empty_list),
     ("count", sections::count),
     ("word-count", sections::word_count),
-    ("doing-nothing", sections::doing_nothing),
+    ("page-length", sections::page_length),
     ("empty-section", sections::empty_section),
     ("balance", balance::balance),
-    ("option-balance", balance::option_balance),
+    ("pair-tone", balance::pair_tone),
     ("layer-words", balance::layer_words),
     ("banned-word", words::banned_word),
     ("markup", words::markup),
     ("stray-space", words::stray_space),
+    ("reading-grade", reading::reading_grade),
+    ("shared-sentence", words::shared_sentence),
+    ("ipdas-problem", ipdas::problem),
+    ("ipdas-decision", ipdas::decision),
+    ("ipdas-options", ipdas::options),
+    ("ipdas-benefits", ipdas::benefits),
+    ("ipdas-drawbacks", ipdas::drawbacks),
+    ("ipdas-consequences", ipdas::consequences),
+    ("ipdas-equal-detail", balance::equal_detail),
+    ("ipdas-citations", ipdas::citations),
+    ("ipdas-date", ipdas::date),
+    ("ipdas-update-policy", ipdas::update_policy),
+    ("ipdas-uncertainty", ipdas::uncertainty),
+    ("ipdas-funding", ipdas::funding),
     ("dates", dates::dates),
     ("course", ranges::course),
     ("session", ranges::session),
@@ -79,10 +98,11 @@ pub const CHECKS: &[(&str, Check)] = &[
 
 /// Every problem of the library, by file and path.
 pub fn problems(library: &Library) -> Vec<Problem> {
+    let desk = Desk::new(library);
     let mut all = Vec::new();
     for (name, check) in CHECKS {
         let mut found = Vec::new();
-        check(library, &mut found);
+        check(&desk, &mut found);
         all.extend(found.into_iter().map(|problem| problem.named(name)));
     }
     all.sort();

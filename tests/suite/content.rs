@@ -6,6 +6,7 @@ pub mod files;
 use allium::domain::checks::{CHECKS, Problem, problems};
 use allium::domain::library::{Library, READING};
 use allium::domain::schema::schemas;
+use allium::domain::template::{Kind, template};
 use cases::{Case, cases};
 use files::{Files, fixture, real};
 use std::collections::BTreeSet;
@@ -31,6 +32,21 @@ fn the_schemas_beside_the_content_are_those_of_the_types() {
 fn the_miniature_library_has_no_problems() {
     let found = all_problems(&fixture());
     assert!(found.is_empty(), "{}", listed(&found));
+}
+
+#[test]
+fn a_template_has_the_shape_of_its_kind_and_is_no_page_yet() {
+    for kind in [Kind::Modality, Kind::Complaint, Kind::Pair] {
+        let mut files = fixture();
+        let library = Library::read(&files).unwrap();
+        let text = template(kind, "new-page", "2026-11-25", "2027-11-25", &library).unwrap();
+        files.insert(format!("{}new-page.json", kind.folder()), text);
+        let found = all_problems(&files);
+        assert!(found.iter().all(|problem| !READING.contains(&problem.check)), "{}", listed(&found));
+        assert!(found.iter().any(|problem| problem.check == "unwritten"), "{kind:?}");
+        let short: Vec<&str> = found.iter().map(|problem| problem.check).filter(|check| *check == "count").collect();
+        assert!(short.is_empty(), "{}", listed(&found));
+    }
 }
 
 #[test]

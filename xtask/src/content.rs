@@ -1,13 +1,16 @@
-//! Checks the content, and writes its schemas.
+//! Checks the content, writes its schemas, and begins new pages.
 
 use crate::paths;
 use allium::domain::checks::{Problem, problems};
 use allium::domain::library::Library;
 use allium::domain::schema::schemas;
+use allium::domain::template::{Kind, template};
 use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use time::{Duration, OffsetDateTime};
 
 /// Checks a folder of content; with `write_schemas`, writes the schemas first.
 pub fn run(folder: Option<PathBuf>, write_schemas: bool) -> Result<()> {
@@ -25,6 +28,45 @@ pub fn run(folder: Option<PathBuf>, write_schemas: bool) -> Result<()> {
     };
     tell(&problems)?;
     println!("content: no problems ({count} modalities)");
+    Ok(())
+}
+
+/// A kind of page to begin.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum PageKind {
+    Modality,
+    Complaint,
+    Pair,
+}
+
+/// Writes a page with every field, to be filled in; never over one that is there.
+pub fn begin(folder: Option<PathBuf>, kind: PageKind, id: &str) -> Result<()> {
+    let folder = folder.unwrap_or_else(paths::content);
+    let kind = match kind {
+        PageKind::Modality => Kind::Modality,
+        PageKind::Complaint => Kind::Complaint,
+        PageKind::Pair => Kind::Pair,
+    };
+    let is_id = !id.is_empty()
+        && id
+            .split('-')
+            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
+    if !is_id {
+        bail!("'{id}' is no id: use lower-case letters, digits and single hyphens, as in 'low-back-pain'");
+    }
+    let file = folder.join(kind.folder()).join(format!("{id}.json"));
+    if file.exists() {
+        bail!("{} is there already: choose another id, or open it", file.display());
+    }
+    let library = match Library::read(&read(&folder)?) {
+        Ok(library) => library,
+        Err(problems) => return tell(&problems),
+    };
+    let today = OffsetDateTime::now_utc().date();
+    let text = template(kind, id, &today.to_string(), &(today + Duration::days(365)).to_string(), &library)?;
+    fs::write(&file, text).with_context(|| format!("{} can't be written", file.display()))?;
+    println!("{}", file.display());
+    println!("Each text that begins with 'Write:' says what belongs there; `cargo xtask content` lists what is left to do.");
     Ok(())
 }
 

@@ -60,6 +60,8 @@ enum Task {
         /// Write the JSON Schemas anew from the Rust types
         #[arg(long)]
         schemas: bool,
+        #[command(subcommand)]
+        start: Option<Start>,
     },
     /// Print the assessment's result for a file of answers, as JSON
     Assess {
@@ -76,13 +78,30 @@ enum Task {
     Pages,
 }
 
+#[derive(Subcommand)]
+enum Start {
+    /// Begin a page: writes its file with every field, each saying what to write
+    New {
+        /// What it is about: a practice, a complaint, or a Western and an Eastern practice
+        #[arg(value_enum)]
+        kind: content::PageKind,
+        /// Its id and the name of its file: lower case, with hyphens
+        id: String,
+    },
+}
+
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Serve { port, no_build } => serve::run(port, no_build),
         Task::Test => test::run_all(),
         Task::Dev { port } => dev::run_dev(port),
         Task::Build => build::release(),
-        Task::Content { folder, schemas } => content::run(folder, schemas),
+        Task::Content {
+            folder,
+            start: Some(Start::New { kind, id }),
+            ..
+        } => content::begin(folder, kind, &id),
+        Task::Content { folder, schemas, .. } => content::run(folder, schemas),
         Task::Assess { file } => assess::run(&file),
         Task::Measure => measure::run(),
         Task::Style => style::run(),

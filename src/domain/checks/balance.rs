@@ -1,8 +1,8 @@
 //! Balance: what stands side by side has the same weight, counted in words.
 
 use super::Problem;
-use super::walk::{files, value, words, words_in};
-use crate::domain::library::Library;
+use super::desk::{Desk, cites_in, texts_in, value, words, words_in};
+use serde_json::Value;
 
 /// Files that begin with this, two places within them, and by how many percent of the longer they may differ.
 const PAIRS: [(&str, &str, &str, usize); 4] = [
@@ -18,21 +18,45 @@ const OPTION_PERCENT: usize = 40;
 /// By how many percent the layers' Western and Eastern words may differ.
 const LAYER_PERCENT: usize = 15;
 
+/// By how many percent the traditions may differ in citations and hedging words.
+const TONE_PERCENT: usize = 15;
+
+/// So many citations are never a tilt.
+const FEW_CITES: usize = 2;
+
+/// Words that say a thing with care.
+const HEDGES: [&str; 14] = [
+    "may",
+    "might",
+    "could",
+    "perhaps",
+    "possibly",
+    "probably",
+    "likely",
+    "seem",
+    "seems",
+    "appear",
+    "appears",
+    "suggests",
+    "unclear",
+    "uncertain",
+];
+
 /// So many words are never a tilt: in one sentence, fifteen percent is a word or two.
 const FEW_WORDS: usize = 3;
 
 /// Ensures that two accounts side by side are of like length.
-pub fn balance(library: &Library, out: &mut Vec<Problem>) {
-    for (file, value) in files(library) {
+pub fn balance(library: &Desk, out: &mut Vec<Problem>) {
+    for (file, value) in &library.files {
         for (_, one, other, percent) in PAIRS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
             let count = |path: &str| value.pointer(path).map_or(0, words_in);
-            out.extend(tilt(&file, one, count(one), other, count(other), percent));
+            out.extend(tilt(file, one, count(one), other, count(other), percent));
         }
     }
 }
 
 /// Ensures that an option's good and bad sides are told in equal detail.
-pub fn option_balance(library: &Library, out: &mut Vec<Problem>) {
+pub fn equal_detail(library: &Desk, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let file = format!("modalities/{}.json", modality.id);
         for (at, option) in modality.decision.options.iter().enumerate() {
@@ -58,7 +82,7 @@ pub fn option_balance(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the layers are told at equal length in both traditions' words: each by itself in a result, all together in the taxonomy.
-pub fn layer_words(library: &Library, out: &mut Vec<Problem>) {
+pub fn layer_words(library: &Desk, out: &mut Vec<Problem>) {
     for (at, layer) in library.assessment.results.layers.iter().enumerate() {
         let [west, east] = ["west", "east"].map(|side| format!("/layers/{at}/{side}"));
         out.extend(tilt(
@@ -75,13 +99,63 @@ pub fn layer_words(library: &Library, out: &mut Vec<Problem>) {
     out.extend(tilt("taxonomy.json", "/layers", west, "/layers", east, LAYER_PERCENT));
 }
 
+/// Ensures that the two sides of a pair cite and hedge alike.
+pub fn pair_tone(library: &Desk, out: &mut Vec<Problem>) {
+    for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("pairs/")) {
+        let sides = ["/west", "/east"].map(|side| value.pointer(side).map_or_else(Tone::default, Tone::of));
+        out.extend(tilted_tone(file, "/west", &sides));
+    }
+}
+
+/// How a text stands: how often it cites, how often it is careful.
+#[derive(Default)]
+struct Tone {
+    cites: usize,
+    hedges: usize,
+}
+
+impl Tone {
+    fn of(value: &Value) -> Self {
+        let texts = texts_in(value).join(" ");
+        let hedges = texts.split(|letter: char| !letter.is_alphabetic()).filter(|word| {
+            let word = word.to_lowercase();
+            HEDGES.contains(&word.as_str())
+        });
+        Self {
+            cites: cites_in(value),
+            hedges: hedges.count(),
+        }
+    }
+}
+
+/// What tilts between a Western and an Eastern side besides length.
+fn tilted_tone(file: &str, path: &str, [west, east]: &[Tone; 2]) -> Vec<Problem> {
+    let counts = [
+        ("cites", west.cites, east.cites, FEW_CITES),
+        ("hedging words", west.hedges, east.hedges, FEW_WORDS),
+    ];
+    let tilted = counts
+        .into_iter()
+        .filter(|(_, west, east, few)| is_tilted(*west, *east, TONE_PERCENT, *few));
+    tilted
+        .map(|(what, west, east, _)| {
+            let remedy = format!("are {west} in the West and {east} in the East: bring them within {TONE_PERCENT} percent");
+            Problem::at(file, path, what, remedy)
+        })
+        .collect()
+}
+
 /// The problem of one side that is longer than the other by more than it may; it stands at the first.
 fn tilt(file: &str, one: &str, one_words: usize, other: &str, other_words: usize, percent: usize) -> Option<Problem> {
-    let apart = one_words.abs_diff(other_words);
-    let tilted = apart > FEW_WORDS && 100 * apart > percent * one_words.max(other_words);
     let key = one.rsplit('/').next().unwrap_or(one);
-    tilted.then(|| {
+    is_tilted(one_words, other_words, percent, FEW_WORDS).then(|| {
         let remedy = format!("has {one_words} words and `{other}` {other_words}: bring them within {percent} percent");
         Problem::at(file, one, key, remedy)
     })
+}
+
+/// Whether two counts differ by more than a few and by more than so many percent of the larger.
+fn is_tilted(one: usize, other: usize, percent: usize, few: usize) -> bool {
+    let apart = one.abs_diff(other);
+    apart > few && 100 * apart > percent * one.max(other)
 }

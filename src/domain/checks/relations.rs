@@ -1,13 +1,13 @@
 //! Things that belong together: traditions, pairs, neighbours, evidence and the pages that show it.
 
 use super::Problem;
+use super::desk::Desk;
 use crate::domain::content::{LayerId, Tradition};
 use crate::domain::ids::{ModalityId, TermId};
-use crate::domain::library::Library;
 use std::collections::BTreeSet;
 
 /// Ensures that a modality's category is one of its own tradition.
-pub fn category_tradition(library: &Library, out: &mut Vec<Problem>) {
+pub fn category_tradition(library: &Desk, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let category = library.categories.iter().find(|category| category.id == modality.category);
         if let Some(category) = category.filter(|category| category.tradition != modality.tradition) {
@@ -21,7 +21,7 @@ pub fn category_tradition(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each side of a pair is a modality of that side's tradition.
-pub fn pair_sides(library: &Library, out: &mut Vec<Problem>) {
+pub fn pair_sides(library: &Desk, out: &mut Vec<Problem>) {
     for pair in library.pairs.values() {
         let sides: [(&ModalityId, Tradition); 2] = [(&pair.modalities.west, Tradition::West), (&pair.modalities.east, Tradition::East)];
         for (id, side) in sides {
@@ -39,7 +39,7 @@ pub fn pair_sides(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a bridge leads from a term that is not Eastern to one that is not Western.
-pub fn bridge_sides(library: &Library, out: &mut Vec<Problem>) {
+pub fn bridge_sides(library: &Desk, out: &mut Vec<Problem>) {
     for (at, bridge) in library.bridges.iter().enumerate() {
         let sides: [(&TermId, Tradition); 2] = [(&bridge.west, Tradition::West), (&bridge.east, Tradition::East)];
         for (id, side) in sides {
@@ -61,7 +61,7 @@ pub fn bridge_sides(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the adjacent practices are others, each named once.
-pub fn adjacent(library: &Library, out: &mut Vec<Problem>) {
+pub fn adjacent(library: &Desk, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let mut seen = BTreeSet::from([&modality.id]);
         for (at, adjacent) in modality.adjacent.iter().enumerate() {
@@ -79,7 +79,7 @@ pub fn adjacent(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each complaint whose evidence a page shows has rows for it.
-pub fn evidence_for(library: &Library, out: &mut Vec<Problem>) {
+pub fn evidence_for(library: &Desk, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         for (at, complaint) in modality.evidence_for.iter().enumerate() {
             if !library
@@ -103,7 +103,7 @@ pub fn evidence_for(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no row is left out where its practice's page shows evidence.
-pub fn row_not_shown(library: &Library, out: &mut Vec<Problem>) {
+pub fn row_not_shown(library: &Desk, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         if library
             .modalities
@@ -117,7 +117,7 @@ pub fn row_not_shown(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the taxonomy lists all six layers, outermost first.
-pub fn six_layers(library: &Library, out: &mut Vec<Problem>) {
+pub fn six_layers(library: &Desk, out: &mut Vec<Problem>) {
     let listed: Vec<LayerId> = library.layers.iter().map(|layer| layer.id).collect();
     if listed != LayerId::ALL {
         let order = LayerId::ALL.map(LayerId::as_str).join(", ");

@@ -1,9 +1,12 @@
 //! Sections: none is missing, empty, too short or too long.
 
 use super::Problem;
-use super::walk::{each_text, each_value, files, words};
-use crate::domain::library::Library;
+use super::desk::{Desk, each_text, each_value, texts_in, words};
 use serde_json::Value;
+use std::ops::RangeInclusive;
+
+/// How a text begins that a template left to be written.
+pub const UNWRITTEN: &str = "Write:";
 
 const NO_LIMIT: usize = usize::MAX;
 
@@ -32,6 +35,9 @@ const COUNTS: [(&str, &str, usize, usize); 20] = [
     ("pairs/", "/would_settle", 2, 4),
 ];
 
+/// Words of a practice's page, citations, ids and labels of one word aside.
+const PAGE_WORDS: RangeInclusive<usize> = 1_100..=1_800;
+
 /// Files that begin with this, a key within them, and how many words its text has at most.
 const WORD_COUNTS: [(&str, &str, usize); 4] = [
     ("modalities/", "summary", 20),
@@ -41,7 +47,7 @@ const WORD_COUNTS: [(&str, &str, usize); 4] = [
 ];
 
 /// Ensures that no text is empty.
-pub fn empty_text(library: &Library, out: &mut Vec<Problem>) {
+pub fn empty_text(library: &Desk, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         if text.trim().is_empty() {
             out.push(Problem::at(place.file, place.path, place.key, "is empty: write it"));
@@ -49,8 +55,28 @@ pub fn empty_text(library: &Library, out: &mut Vec<Problem>) {
     });
 }
 
+/// Ensures that nothing of a template is left.
+pub fn unwritten(library: &Desk, out: &mut Vec<Problem>) {
+    each_text(library, &mut |place, text| {
+        if text.starts_with(UNWRITTEN) {
+            out.push(Problem::at(
+                place.file,
+                place.path,
+                place.key,
+                "is not written yet: put your own words here",
+            ));
+        }
+    });
+}
+
+/// How many items a list of a kind of file has at least; 0 where nothing is said. `start` is what the file begins with.
+pub fn least_items(start: &str, path: &str) -> usize {
+    let count = COUNTS.into_iter().find(|(file, list, ..)| *file == start && *list == path);
+    count.map_or(0, |(_, _, least, _)| least)
+}
+
 /// Ensures that no list is empty, save the layers that a practice also works on and the paragraphs before a list.
-pub fn empty_list(library: &Library, out: &mut Vec<Problem>) {
+pub fn empty_list(library: &Desk, out: &mut Vec<Problem>) {
     each_value(library, &mut |place| {
         if place.value.as_array().is_some_and(Vec::is_empty)
             && place.path != "/layers/secondary"
@@ -62,8 +88,8 @@ pub fn empty_list(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that lists have as many items as their descriptions say.
-pub fn count(library: &Library, out: &mut Vec<Problem>) {
-    for (file, value) in files(library) {
+pub fn count(library: &Desk, out: &mut Vec<Problem>) {
+    for (file, value) in &library.files {
         for (_, path, least, most) in COUNTS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
             let items = value.pointer(path).and_then(Value::as_array).map_or(0, Vec::len);
             if !(least..=most).contains(&items) {
@@ -73,14 +99,14 @@ pub fn count(library: &Library, out: &mut Vec<Problem>) {
                     _ => format!("{least} to {most}"),
                 };
                 let key = path.trim_start_matches('/');
-                out.push(Problem::at(&file, path, key, format!("has {items} items: make it {range}")));
+                out.push(Problem::at(file, path, key, format!("has {items} items: make it {range}")));
             }
         }
     }
 }
 
 /// Ensures that short texts are short.
-pub fn word_count(library: &Library, out: &mut Vec<Problem>) {
+pub fn word_count(library: &Desk, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         let limit = WORD_COUNTS
             .into_iter()
@@ -96,23 +122,19 @@ pub fn word_count(library: &Library, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that each decision has 'Doing nothing' among its options.
-pub fn doing_nothing(library: &Library, out: &mut Vec<Problem>) {
-    for modality in library.modalities.values() {
-        if !modality.decision.options.iter().any(|option| option.name.starts_with("Doing nothing")) {
-            let file = format!("modalities/{}.json", modality.id);
-            out.push(Problem::at(
-                file,
-                "/decision/options",
-                "Doing nothing",
-                "is not among the options: add it, with what speaks for and against it",
-            ));
+/// Ensures that a practice's page is long enough to be complete and short enough to be read.
+pub fn page_length(library: &Desk, out: &mut Vec<Problem>) {
+    for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("modalities/")) {
+        let words = texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum();
+        if !PAGE_WORDS.contains(&words) {
+            let remedy = format!("has {words} words: bring it within {} to {}", PAGE_WORDS.start(), PAGE_WORDS.end());
+            out.push(Problem::at(file, "/", "page", remedy));
         }
     }
 }
 
 /// Ensures that each section of the site's own pages says something.
-pub fn empty_section(library: &Library, out: &mut Vec<Problem>) {
+pub fn empty_section(library: &Desk, out: &mut Vec<Problem>) {
     for (at, document) in library.site.documents.iter().enumerate() {
         for (place, section) in document.sections.iter().enumerate() {
             if section.paragraphs.is_empty() && section.list.is_empty() {

@@ -1,8 +1,8 @@
 //! Words and signs that no text has.
 
 use super::Problem;
-use super::walk::each_text;
-use crate::domain::library::Library;
+use super::desk::{Desk, each_text, sentences, words};
+use std::collections::BTreeMap;
 
 /// Words of advertisements, and what to write instead. A form is matched as it stands here, as whole words.
 const BANNED: [(&str, &str); 11] = [
@@ -28,8 +28,17 @@ const BANNED_SIGNS: [(&str, &str); 2] = [
 /// What markup is made of. Text is shown as it stands.
 const MARKUP: [&str; 7] = ["<", ">", "`", "**", "](", "&amp;", "&nbsp;"];
 
+/// Folders whose files are pages of their own.
+const PAGES: [&str; 3] = ["modalities/", "complaints/", "pairs/"];
+
+/// Parts of a page that are about safety.
+const SAFETY: [&str; 2] = ["/safety", "/warnings"];
+
+/// A sentence of so many words is a page's own.
+const OWN_WORDS: usize = 7;
+
 /// Ensures that no text uses the words and signs of an advertisement.
-pub fn banned_word(library: &Library, out: &mut Vec<Problem>) {
+pub fn banned_word(library: &Desk, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         for (word, instead) in BANNED {
             if finds(text, word) {
@@ -45,7 +54,7 @@ pub fn banned_word(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no text holds markup.
-pub fn markup(library: &Library, out: &mut Vec<Problem>) {
+pub fn markup(library: &Desk, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         for sign in MARKUP {
             if text.contains(sign) {
@@ -61,11 +70,36 @@ pub fn markup(library: &Library, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no text begins or ends with a space, breaks a line or has two spaces in a row.
-pub fn stray_space(library: &Library, out: &mut Vec<Problem>) {
+pub fn stray_space(library: &Desk, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         if text.trim() != text || text.contains("  ") || text.contains(['\n', '\t', '\r']) {
             let start: String = text.chars().take(30).collect();
             out.push(Problem::at(place.file, place.path, start, "has a stray space or line break: remove it"));
+        }
+    });
+}
+
+/// Ensures that no two pages share a sentence: each is written for its own subject. Signs of danger and cautions are left out: they should
+/// read alike everywhere.
+pub fn shared_sentence(library: &Desk, out: &mut Vec<Problem>) {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    each_text(library, &mut |place, text| {
+        if !PAGES.iter().any(|start| place.file.starts_with(start)) || SAFETY.iter().any(|start| place.path.starts_with(start)) {
+            return;
+        }
+        for sentence in sentences(text).into_iter().filter(|sentence| words(sentence) >= OWN_WORDS) {
+            match seen.get(sentence) {
+                Some(file) if file != place.file => {
+                    out.push(Problem::at(
+                        place.file,
+                        place.path,
+                        sentence,
+                        format!("stands in {file} too: find this page's own words"),
+                    ));
+                }
+                Some(_) => {}
+                None => drop(seen.insert(sentence.to_owned(), place.file.to_owned())),
+            }
         }
     });
 }

@@ -32,6 +32,9 @@ const QUESTIONS: &str = "assessment/questions.json";
 const STOPS: &str = "assessment/stops.json";
 const RESULTS: &str = "assessment/results.json";
 
+/// A sentence for people who stayed at school.
+const HEAVY: &str = "Multidisciplinary rehabilitation interventions characteristically necessitate individualised interdisciplinary collaboration. ";
+
 /// Every case.
 pub fn cases() -> Vec<Case> {
     [
@@ -41,6 +44,8 @@ pub fn cases() -> Vec<Case> {
         sources(),
         sections(),
         balance(),
+        tone(),
+        ipdas(),
         words(),
         numbers(),
         assessment::questions(),
@@ -133,6 +138,7 @@ fn sections() -> Vec<Case> {
     vec![
         set("empty-text", SPOON, "/living/mind", json!(" ")),
         set("empty-text", GLOSSARY, "/terms/0/plain", json!("")),
+        set("unwritten", SPOON, "/living/mind", json!("Write: In the mind.")),
         set("empty-list", SPOON, "/safety/ask_first", json!([])),
         set("empty-list", TOE, "/guidelines", json!([])),
         set("empty-list", RESULTS, "/safety_net", json!([])),
@@ -146,7 +152,8 @@ fn sections() -> Vec<Case> {
         set("word-count", SPOON, "/summary", json!("toe ".repeat(20) + "toe")),
         set("word-count", EVIDENCE, "/rows/0/plain", json!("toe ".repeat(35) + "toe")),
         set("word-count", SPOON, "/works/0/lead", json!("toe ".repeat(8) + "toe")),
-        set("doing-nothing", SPOON, "/decision/options/2/name", json!("Waiting")).at(SPOON, "/decision/options"),
+        set("page-length", SPOON, "/without_treatment", json!([[{ "text": "Toes." }]])).at(SPOON, "/"),
+        set("page-length", SPOON, "/living/body", json!("toe ".repeat(1_000) + "toe")).at(SPOON, "/"),
         set("empty-section", SITE, "/documents/0/sections/0/paragraphs", json!([])).at(SITE, "/documents/0/sections/0"),
     ]
 }
@@ -158,15 +165,42 @@ fn balance() -> Vec<Case> {
         set("balance", SPOON, "/same_ground/east/closing", json!(long)).at(SPOON, "/same_ground/west"),
         set("balance", TOE, "/east/-", json!({ "text": long })).at(TOE, "/west"),
         set("balance", PAIR, "/west/headline", json!(long)).at(PAIR, "/west"),
-        set("option-balance", SPOON, "/decision/options/0/bad/0/text", json!(long)).at(SPOON, "/decision/options/0/good"),
+        set("ipdas-equal-detail", SPOON, "/decision/options/0/bad/0/text", json!(long)).at(SPOON, "/decision/options/0/good"),
         set(
-            "option-balance",
+            "ipdas-equal-detail",
             SPOON,
             "/decision/options/1/good",
             json!([{ "text": "Free." }, { "text": "Easy." }, { "text": "Quick." }]),
         ),
         set("layer-words", RESULTS, "/layers/3/east", json!(long)).at(RESULTS, "/layers/3/west"),
         set("layer-words", TAXONOMY, "/layers/3/east", json!(long)).at(TAXONOMY, "/layers"),
+    ]
+}
+
+fn tone() -> Vec<Case> {
+    let careful = "It may, might and could perhaps, possibly or probably appear unclear.";
+    let cites = json!([{ "text": "Toes.", "cites": ["spoon-2020", "reed-2019", "towel-2021", "spoon-2020", "reed-2019"] }]);
+    vec![
+        set("pair-tone", PAIR, "/west/headline", json!(careful)).at(PAIR, "/west"),
+        set("pair-tone", PAIR, "/east/paragraphs/0", cites.clone()).at(PAIR, "/west"),
+    ]
+}
+
+fn ipdas() -> Vec<Case> {
+    let options = "/decision/options";
+    vec![
+        set("ipdas-problem", SPOON, "/decision/problem", json!([{ "text": "Toes." }])),
+        set("ipdas-decision", SPOON, "/decision/decision", json!("Spoon rolling")),
+        set("ipdas-options", SPOON, "/decision/options/2/name", json!("Waiting")).at(SPOON, options),
+        set("ipdas-benefits", SPOON, "/decision/options/1/good", json!([])).at(SPOON, options),
+        set("ipdas-drawbacks", SPOON, "/decision/options/2/bad", json!([])).at(SPOON, options),
+        set("ipdas-drawbacks", SPOON, "/safety/serious", json!([])).at(SPOON, options),
+        set("ipdas-consequences", SPOON, "/living/mind", json!("Calm.")).at(SPOON, "/living"),
+        case("ipdas-citations", Edit::Remove(SPOON, "/without_treatment/1/4/cites"), SPOON, "/"),
+        set("ipdas-date", SPOON, "/dates/written", json!("")),
+        set("ipdas-update-policy", SITE, "/update_policy", json!("Now and then.")),
+        set("ipdas-uncertainty", SPOON, "/without_treatment/1/4/text", json!("All of it.")).at(SPOON, "/"),
+        set("ipdas-funding", SITE, "/funding", json!("Spoon makers pay for it.")),
     ]
 }
 
@@ -179,6 +213,11 @@ fn words() -> Vec<Case> {
         set("banned-word", QUESTIONS, "/intro/0", json!("Rid your toe of toxins.")),
         set("markup", SPOON, "/living/body", json!("A <b>warm</b> toe.")),
         set("markup", GLOSSARY, "/bridges/0/note", json!("Both tell of a **toe** at rest.")),
+        set("shared-sentence", SPOON, "/living/body", value(TOE, "/in_short/0/text")).at(TOE, "/in_short/0/text"),
+        set("reading-grade", SPOON, "/in_short/0/text", json!(HEAVY)).at(SPOON, "/in_short"),
+        set("reading-grade", SPOON, "/questions/0/answer/0/text", json!(HEAVY)).at(SPOON, "/questions"),
+        set("reading-grade", PAIR, "/disagree/0/text", json!(HEAVY.repeat(6))).at(PAIR, ""),
+        set("reading-grade", QUESTIONS, "/questions/0/why", json!(HEAVY)).at(QUESTIONS, "/questions/0"),
         set("stray-space", SPOON, "/living/body", json!("A warm  toe.")),
         set("stray-space", STOPS, "/stops/0/steps/0", json!("Put your foot up.\n")),
     ]
@@ -233,5 +272,5 @@ impl Case {
 
 /// A publication that nothing cites.
 fn another_source() -> Value {
-    json!({ "id": "towel-2021", "authors": "Towel C", "title": "Toes, pulled", "journal": "Journal of Toes", "year": 2021, "kind": "rct" })
+    json!({ "id": "sock-2022", "authors": "Sock D", "title": "Toes, covered", "journal": "Journal of Toes", "year": 2021, "kind": "rct" })
 }
