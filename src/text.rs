@@ -7,13 +7,17 @@ mod accounts;
 mod colophon;
 mod complaint;
 mod decision_table;
+mod direction_mark;
 mod document;
 mod effect_bar;
 mod evidence_table;
 mod fact_list;
+mod glossary;
 mod grade_mark;
+mod grade_table;
 mod home;
 mod layer_list;
+mod listing;
 mod modality;
 mod modality_card;
 mod near_list;
@@ -27,6 +31,7 @@ pub mod ring;
 mod ring_mark;
 mod section;
 mod source_list;
+mod term_notes;
 mod tried_table;
 
 pub use effect_bar::effect_bar;
@@ -47,17 +52,19 @@ use crate::domain::place::Place;
 
 /// The page of text at a place; `None` where the library has no such place or it is no page of text.
 pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage> {
-    match place {
-        Place::Home => Some(home::page(library, index)),
-        Place::Modality(id) => Some(modality::page(library, index, library.modalities.get(id)?)),
-        Place::Complaint(id) => Some(complaint::page(library, index, library.complaints.get(id)?)),
-        Place::Pair(id) => Some(pair::page(library, index, library.pairs.get(id)?)),
-        Place::Document(id) => Some(document::page(
-            library,
-            library.site.documents.iter().find(|document| document.id == *id)?,
-        )),
-        Place::Explorer | Place::Assessment => None,
-    }
+    let mut page = match place {
+        Place::Home => return Some(home::page(library, index)),
+        Place::Modality(id) => modality::page(library, index, library.modalities.get(id)?),
+        Place::Complaint(id) => complaint::page(library, index, library.complaints.get(id)?),
+        Place::Pair(id) => pair::page(library, index, library.pairs.get(id)?),
+        Place::Document(id) => {
+            let document = library.site.documents.iter().find(|document| document.id == *id)?;
+            return Some(document::page(library, index, document));
+        }
+        Place::Explorer | Place::Assessment => return None,
+    };
+    term_notes::mark_terms(&mut page, library);
+    Some(page)
 }
 
 /// The assessment with the sources it cites.

@@ -22,7 +22,7 @@ pub use modality::{
     Question, Register, Safety, SameGround, SessionLength, Side, Step, Traits,
 };
 pub use pair::{Account, Pair, PairSides};
-pub use site::{Document, DocumentSection, HomeText, SiteFile};
+pub use site::{Document, DocumentSection, HomeText, Listing, SiteFile};
 pub use source::{Source, SourceKind, SourcesFile};
 pub use taxonomy::{Category, Layer, LayerId, TaxonomyFile, Tradition};
 pub use text::{Claim, Dates, Paragraph, Point, SchemaRef};

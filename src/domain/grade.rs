@@ -65,50 +65,53 @@ impl Grade {
     }
 }
 
+/// What rows against one kind of comparator say together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// Where they agree, that; where they don't, mixed or no difference.
+    pub direction: Direction,
+    /// At least moderate certainty and [`MANY_PEOPLE`] people in one row.
+    pub firm: bool,
+}
+
 /// Grades the rows of one practice and one complaint; `None` where there are no rows.
 pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grade> {
     let rows: Vec<&EvidenceRow> = rows.into_iter().collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let sham = against(rows.iter().copied(), &SHAM);
-    let care = against(rows.iter().copied(), &CARE);
-    Some(match (together(&sham), together(&care)) {
-        (Some(Direction::Favours), _) if is_firm(&sham) => Grade::Good,
+    let of = |comparators: &[Comparator]| verdict(rows.iter().copied(), comparators);
+    (!rows.is_empty()).then(|| decide(of(&SHAM), of(&CARE)))
+}
+
+/// The rule: what was found against a sham, and against usual care or no treatment, where each was tested.
+pub fn decide(sham: Option<Verdict>, care: Option<Verdict>) -> Grade {
+    let direction = |verdict: Option<Verdict>| verdict.map(|verdict| verdict.direction);
+    let is_firm = |verdict: Option<Verdict>| verdict.is_some_and(|verdict| verdict.firm);
+    match (direction(sham), direction(care)) {
+        (Some(Direction::Favours), _) if is_firm(sham) => Grade::Good,
         (Some(Direction::Favours), _) => Grade::Fair,
-        (None, Some(Direction::Favours)) if is_firm(&care) => Grade::Fair,
+        (None, Some(Direction::Favours)) if is_firm(care) => Grade::Fair,
         (_, Some(Direction::Favours)) => Grade::Weak,
         (Some(Direction::Mixed), _) | (_, Some(Direction::Mixed)) | (None, None) => Grade::Unclear,
         _ => Grade::NoBenefit,
-    })
+    }
 }
 
 /// What the rows against these comparators say together; `None` where there are none.
-pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Option<Direction> {
-    together(&against(rows, comparators))
-}
-
-/// The rows against these comparators.
-fn against<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Vec<&'a EvidenceRow> {
-    rows.into_iter().filter(|row| comparators.contains(&row.comparator)).collect()
-}
-
-/// What rows say together.
-fn together(rows: &[&EvidenceRow]) -> Option<Direction> {
+pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Option<Verdict> {
+    let rows: Vec<&EvidenceRow> = rows.into_iter().filter(|row| comparators.contains(&row.comparator)).collect();
     let first = rows.first()?.direction;
-    Some(if rows.iter().all(|row| row.direction == first) {
+    let direction = if rows.iter().all(|row| row.direction == first) {
         first
     } else if rows.iter().any(|row| matches!(row.direction, Direction::Favours | Direction::Mixed)) {
         Direction::Mixed
     } else {
         Direction::NoDifference
+    };
+    let is_firm =
+        |row: &&EvidenceRow| matches!(row.certainty, Certainty::High | Certainty::Moderate) && row.people.is_some_and(|people| people >= MANY_PEOPLE);
+    Some(Verdict {
+        direction,
+        firm: rows.iter().any(is_firm),
     })
-}
-
-/// At least moderate certainty in one row, and many people in that row.
-fn is_firm(rows: &[&EvidenceRow]) -> bool {
-    rows.iter()
-        .any(|row| matches!(row.certainty, Certainty::High | Certainty::Moderate) && row.people.is_some_and(|people| people >= MANY_PEOPLE))
 }
 
 #[cfg(test)]

@@ -1,18 +1,21 @@
-//! A page of the site's own: how evidence is judged, about, privacy.
+//! A page of the site's own: how evidence is judged, the glossary, all complaints, about, privacy.
 
+use super::glossary::glossary;
+use super::grade_table::grade_table;
+use super::listing::{complaint_listing, pair_listing};
 use super::paragraph::paragraphs;
 use super::section::section;
 use super::source_list::source_list;
 use crate::domain::cites::Cites;
-use crate::domain::content::Document;
-use crate::domain::index::FORM;
+use crate::domain::content::{Document, Listing};
+use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
 use crate::domain::page::TextPage;
 use crate::domain::still::{Still, el};
 
 /// Title, lede and sections.
-pub fn page(library: &Library, document: &Document) -> TextPage {
+pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
     let sources = super::sources(library, document.sections.iter().flat_map(|section| section.paragraphs.notes()).collect());
     let mut book = Notebook::new(&sources);
     let mut sections: Vec<Still> = document
@@ -31,6 +34,13 @@ pub fn page(library: &Library, document: &Document) -> TextPage {
                 .maybe(list)
         })
         .collect();
+    match document.lists {
+        Some(Listing::Complaints) => sections.push(complaint_listing(library)),
+        Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
+        Some(Listing::Glossary) => sections.extend(glossary(library)),
+        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table()])),
+        None => {}
+    }
     if !sources.is_empty() {
         sections.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
     }

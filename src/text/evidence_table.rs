@@ -1,21 +1,28 @@
 //! What trials found, one comparison a row.
 
+use super::direction_mark::direction_mark;
 use super::effect_bar::effect_bar;
 use super::grade_mark::grade_mark;
 use super::note_links::note_links;
-use crate::domain::content::{Direction, EvidenceRow};
+use crate::domain::content::EvidenceRow;
 use crate::domain::grade::grade;
 use crate::domain::notes::Notebook;
 use crate::domain::still::{Still, el};
 
-/// Rows about one practice and one complaint, with the grade computed from them. `about` is the complaint on a practice's page and the
+/// Rows about one practice and one complaint, folded under the grade computed from them. `about` is the complaint on a practice's page and the
 /// practice on a complaint's, `href` its address.
-pub fn evidence_table(about: &str, href: String, rows: &[EvidenceRow], book: &mut Notebook) -> Still {
-    let heading = el("h3")
-        .class("evidence-table__heading")
-        .child(el("a").attr("href", &href).text(about))
+pub fn evidence_table(about: &str, href: &str, rows: &[EvidenceRow], book: &mut Notebook) -> Still {
+    let count = match rows.len() {
+        1 => "1 comparison".to_owned(),
+        count => format!("{count} comparisons"),
+    };
+    let summary = el("summary")
+        .class("evidence-table__summary")
+        .child(el("h3").class("evidence-table__heading").text(about))
         .text(" ")
-        .child(grade_mark(grade(rows)));
+        .child(grade_mark(grade(rows)))
+        .text(" ")
+        .child(el("span").class("evidence-table__count").text(&count));
     let column = |name: &str| el("th").attr("scope", "col").attr("role", "columnheader").text(name);
     let columns = el("tr").attr("role", "row").children(["Compared", "Found", "Measured"].map(column));
     let table = el("table")
@@ -24,10 +31,12 @@ pub fn evidence_table(about: &str, href: String, rows: &[EvidenceRow], book: &mu
         .child(el("caption").class("visually-hidden").text(&format!("What trials found: {about}")))
         .child(el("thead").attr("role", "rowgroup").child(columns))
         .child(el("tbody").attr("role", "rowgroup").children(rows.iter().map(|one| row(one, book))));
-    el("div")
+    let way = el("a").attr("href", href).text(&format!("{about}: the whole page"));
+    el("details")
         .class("evidence-table")
-        .child(heading)
-        .maybe((!rows.is_empty()).then_some(table))
+        .child(summary)
+        .child(el("p").class("evidence-table__way").child(way))
+        .child(table)
 }
 
 // The roles are the elements' own; they are spelled out because narrow screens stack the cells, and some browsers then forget them.
@@ -43,7 +52,6 @@ fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
                 .text(&format!("against {}", row.comparator.name())),
         )
         .maybe((row.against != row.comparator.name()).then(|| detail(row.against.clone())));
-    let direction = format!("evidence-table__direction evidence-table__direction--{}", direction_class(row.direction));
     let plain = el("span")
         .class("evidence-table__plain")
         .text(&format!("{} ", row.plain))
@@ -51,7 +59,7 @@ fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
     let finding = el("td")
         .class("evidence-table__finding")
         .attr("role", "cell")
-        .child(el("span").class(&direction).text(row.direction.name()))
+        .child(direction_mark(Some(row.direction)))
         .text(" ")
         .child(plain)
         .maybe(row.effect.as_ref().map(effect_bar));
@@ -71,16 +79,6 @@ fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
         .child(against)
         .child(finding)
         .child(measured)
-}
-
-/// End of the class of a direction.
-pub fn direction_class(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Favours => "favours",
-        Direction::NoDifference => "no-difference",
-        Direction::Mixed => "mixed",
-        Direction::Against => "against",
-    }
 }
 
 /// '12 trials, 1,420 people', as far as the source says.

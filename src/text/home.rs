@@ -1,15 +1,16 @@
 //! The first page.
 
 use super::colophon::way;
-use super::modality_card::modality_card;
 use super::onion::onion;
+use super::ring_mark::ring_mark;
+use crate::domain::content::Tradition;
 use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
 
-/// What Allium is, the six layers, the practices, the complaints, and the way to the assessment.
+/// What Allium is, the complaints, the six layers, the practices, and the way to the assessment.
 pub fn page(library: &Library, index: &Index) -> TextPage {
     let site = &library.site;
     let words = &site.home;
@@ -32,19 +33,11 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
             .text(" ")
             .child(el("span").class("home__layer-covers").text(&layer.covers))
     });
-    let cards = index
-        .modalities
-        .iter()
-        .map(|card| el("li").child(modality_card(card, index, Place::Modality(card.id.clone()).path())));
     let complaints = index
         .complaints
         .iter()
-        .map(|complaint| (Place::Complaint(complaint.id.clone()), complaint.name.clone()));
-    let pairs = library.pairs.values().map(|pair| (Place::Pair(pair.id.clone()), pair.title.clone()));
-    let lists = el("div")
-        .class("home__lists")
-        .child(part("home-complaints", "By complaint", [links(complaints)]))
-        .child(part("home-pairs", "On the same ground", [links(pairs)]));
+        .map(|complaint| el("li").child(way("home__link", Place::Complaint(complaint.id.clone()), &complaint.name)));
+    let sides = [Tradition::East, Tradition::West].map(|tradition| side(index, tradition));
     TextPage {
         form: FORM,
         title: format!("{}: {}", site.name, site.tagline.trim_end_matches('.')),
@@ -53,6 +46,11 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
         head: vec![
             el("div").class("home__opening").child(opening).child(onion()),
             part(
+                "home-complaints",
+                "What hurts?",
+                [el("ul").class("home__list").attr("role", "list").children(complaints)],
+            ),
+            part(
                 "home-layers",
                 "Six layers",
                 [intro(&words.layers), el("ol").class("home__layers").children(layers)],
@@ -60,9 +58,8 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
             part(
                 "home-practices",
                 "Two traditions",
-                [intro(&words.traditions), el("ul").class("cards").attr("role", "list").children(cards)],
+                [intro(&words.traditions), el("div").class("home__sides").children(sides), further()],
             ),
-            lists,
             part(
                 "home-assessment",
                 "Which layer is it?",
@@ -93,8 +90,27 @@ fn intro(words: &str) -> Still {
     el("p").class("home__intro").text(words)
 }
 
-fn links(places: impl Iterator<Item = (Place, String)>) -> Still {
-    el("ul")
-        .class("home__list")
-        .children(places.map(|(place, name)| el("li").child(way("home__link", place, &name))))
+/// The practices of one tradition by name.
+fn side(index: &Index, tradition: Tradition) -> Still {
+    let id = format!("home-{}", tradition.as_str());
+    let practices = index.modalities.iter().filter(|card| card.tradition == tradition).map(|card| {
+        el("li")
+            .class("home__practice")
+            .child(ring_mark(&card.layers))
+            .child(way("home__link", Place::Modality(card.id.clone()), &card.name))
+    });
+    el("section")
+        .class(&format!("home__side home__side--{}", tradition.as_str()))
+        .attr("aria-labelledby", &id)
+        .child(el("h3").attr("id", &id).text(tradition.name()))
+        .child(el("ul").class("home__list").attr("role", "list").children(practices))
+}
+
+/// The ways on from the practices.
+fn further() -> Still {
+    el("p")
+        .class("home__ways")
+        .child(way("home__way", Place::Explorer, "Search and filter all practices"))
+        .text(" ")
+        .child(way("home__way", Place::Document("pairs".into()), "See them in pairs"))
 }

@@ -163,13 +163,13 @@ fn evidence(modality: &Modality, rows: &[crate::domain::content::EvidenceRow], i
     let mut parts = vec![
         el("p")
             .class("page__aside")
-            .text("Each grade is computed from the rows under it. ")
+            .text("Each grade is computed from the comparisons folded under it. ")
             .child(method),
     ];
     for complaint in &modality.evidence_for {
         let own: Vec<_> = rows.iter().filter(|row| row.complaint == *complaint).cloned().collect();
         let name = index.complaint(complaint).map(|complaint| complaint.name.clone()).unwrap_or_default();
-        parts.push(evidence_table(&name, Place::Complaint(complaint.clone()).path(), &own, book));
+        parts.push(evidence_table(&name, &Place::Complaint(complaint.clone()).path(), &own, book));
     }
     parts
 }

@@ -1,9 +1,9 @@
 //! What was tried for a complaint, both traditions in one table, with doing nothing and exercise alone always in it.
 
-use super::evidence_table::direction_class;
+use super::direction_mark::direction_mark;
 use super::grade_mark::grade_mark;
 use super::paragraph::paragraph;
-use crate::domain::content::{Complaint, Direction, EvidenceRow};
+use crate::domain::content::{Comparator, Complaint, Direction, EvidenceRow};
 use crate::domain::grade::{CARE, SHAM, grade, verdict};
 use crate::domain::index::{Index, ModalityCard};
 use crate::domain::notes::{Notebook, Noted};
@@ -58,12 +58,13 @@ fn row(card: &ModalityCard, rows: &[&EvidenceRow]) -> Still {
         .class(&format!("tried-table__tradition tried-table__tradition--{}", card.tradition.as_str()))
         .text(card.tradition.name());
     let [sham, care, _] = COLUMNS;
+    let direction = |comparators: &[Comparator]| verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
     el("tr")
         .class("tried-table__row")
         .attr("role", "row")
         .child(head().child(name).text(" ").child(tradition))
-        .child(found(sham, verdict(rows.iter().copied(), &SHAM)))
-        .child(found(care, verdict(rows.iter().copied(), &CARE)))
+        .child(found(sham, direction(&SHAM)))
+        .child(found(care, direction(&CARE)))
         .child(el("td").attr("role", "cell").child(grade_mark(grade(rows.iter().copied()))))
 }
 
@@ -73,18 +74,6 @@ fn head() -> Still {
 
 /// What was found against one kind of comparator; where cells are stacked, `label` says against what.
 fn found(label: &str, direction: Option<Direction>) -> Still {
-    let (class, word) = direction.map_or(("untested", "not tested"), |direction| (direction_class(direction), direction.name()));
-    el("td")
-        .attr("role", "cell")
-        .child(
-            el("span")
-                .class("tried-table__label")
-                .attr("aria-hidden", "true")
-                .text(&format!("{label}: ")),
-        )
-        .child(
-            el("span")
-                .class(&format!("tried-table__direction tried-table__direction--{class}"))
-                .text(word),
-        )
+    let label = el("span").class("tried-table__label").attr("aria-hidden", "true").text(label);
+    el("td").attr("role", "cell").child(label).text(" ").child(direction_mark(direction))
 }

@@ -3,13 +3,16 @@
 use crate::browser::{Browser, visit};
 use std::{env, fs};
 
-const PATHS: [&str; 10] = [
+const PATHS: [&str; 13] = [
     "/",
     "/modalities",
     "/modalities/dry-needling",
     "/modalities/acupuncture?lens=east",
     "/complaints/low-back-pain",
     "/pairs/dry-needling-acupuncture",
+    "/complaints",
+    "/pairs",
+    "/glossary",
     "/evidence",
     "/privacy",
     "/assessment",
@@ -41,6 +44,21 @@ async fn axe_finds_nothing() {
             browser.open(path).await;
             check(browser, &format!("{path} in dark")).await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_an_open_entry_or_table() {
+    visit(async |browser| {
+        browser.be_wide(360).await;
+        browser.open("/modalities/dry-needling").await;
+        browser.press_on(".evidence-table__summary").await;
+        browser.press_on(".term-notes__term").await;
+        browser
+            .wait_until("the entry is open", "return document.querySelector(':popover-open') !== null")
+            .await;
+        check(browser, "an open entry").await;
     })
     .await;
 }

@@ -23,6 +23,7 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const SPACE: char = ' ';
     pub const RIGHT: char = '\u{e014}';
+    pub const ESCAPE: char = '\u{e00c}';
 }
 
 /// A browser at the site.

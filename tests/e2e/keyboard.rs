@@ -77,3 +77,52 @@ async fn every_stop_of_the_focus_is_seen() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_word_of_the_glossary_opens_its_entry_in_place() {
+    visit(async |browser| {
+        let open = "return document.querySelector(':popover-open .term-notes__name')?.innerText ?? ''";
+        browser.open("/complaints/neck-pain").await;
+        browser.ask("document.querySelector('.term-notes__term').focus()").await;
+        let word = browser.focus().await;
+        browser.key(key::ENTER).await;
+        browser
+            .wait_until("the entry is open", "return document.querySelector(':popover-open') !== null")
+            .await;
+        assert_ne!(browser.ask(open).await, "");
+        browser.key(key::TAB).await;
+        assert_eq!(browser.focus().await, "In the glossary", "the entry comes next");
+        browser.key(key::ESCAPE).await;
+        browser
+            .wait_until("the entry is closed", "return document.querySelector(':popover-open') === null")
+            .await;
+        assert_eq!(browser.focus().await, word, "the focus is back at the word");
+        browser.press_on(".term-notes__term").await;
+        browser
+            .wait_until("a tap opens it too", "return document.querySelector(':popover-open') !== null")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_entry_opens_on_a_page_that_was_opened_within_the_app() {
+    visit(async |browser| {
+        browser.open("/").await;
+        browser.press("Neck pain").await;
+        browser.see_heading("Neck pain").await;
+        browser.press_on(".term-notes__term").await;
+        browser
+            .wait_until("the entry is open", "return document.querySelector(':popover-open') !== null")
+            .await;
+        browser.press("In the glossary").await;
+        browser.see_heading("Glossary").await;
+        browser
+            .wait_until(
+                "the word is in view",
+                "const t = document.querySelector(':target')?.getBoundingClientRect().top; return t > -50 && t < 400",
+            )
+            .await;
+    })
+    .await;
+}

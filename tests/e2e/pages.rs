@@ -105,6 +105,9 @@ async fn every_kind_of_page_opens_by_link_and_by_address() {
             ("/", "What hurts has layers"),
             ("/complaints/neck-pain", "Neck pain"),
             ("/pairs/dry-needling-acupuncture", "One needle, two maps"),
+            ("/complaints", "All complaints"),
+            ("/pairs", "On the same ground"),
+            ("/glossary", "Glossary"),
             ("/evidence", "How we judge evidence"),
             ("/about", "About Allium"),
             ("/privacy", "Privacy"),
@@ -116,7 +119,8 @@ async fn every_kind_of_page_opens_by_link_and_by_address() {
         browser.open("/").await;
         for (link, heading) in [
             ("Neck pain", "Neck pain"),
-            ("One needle, two maps", "One needle, two maps"),
+            ("See them in pairs", "On the same ground"),
+            ("Glossary", "Glossary"),
             ("Privacy", "Privacy"),
             ("Practices", "Practices"),
         ] {

@@ -3,5 +3,6 @@
 
 mod content;
 mod journeys;
+mod pages;
 mod tidy;
 mod wire;

@@ -62,8 +62,27 @@ pub struct Document {
     pub title: String,
     /// Under the title.
     pub lede: String,
-    /// Its sections.
+    /// Its sections; a page that only lists something has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<DocumentSection>,
+    /// What it lists after its sections.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lists: Option<Listing>,
+}
+
+/// What a document lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Listing {
+    /// Every complaint.
+    Complaints,
+    /// Every pair of practices.
+    Pairs,
+    /// Every term of the glossary, and the bridge between the traditions' words.
+    Glossary,
+    /// Every way in which results make a grade.
+    Grades,
 }
 
 /// A section of a document.

@@ -1,0 +1,18 @@
+//! What a comparison found, as a sign with its word.
+
+use crate::domain::content::Direction;
+use crate::domain::still::{Still, el};
+
+/// Better, worse, mixed, no clear difference; `None` where nobody compared.
+pub fn direction_mark(direction: Option<Direction>) -> Still {
+    let class = match direction {
+        Some(Direction::Favours) => "favours",
+        Some(Direction::NoDifference) => "no-difference",
+        Some(Direction::Mixed) => "mixed",
+        Some(Direction::Against) => "against",
+        None => "untested",
+    };
+    el("span")
+        .class(&format!("direction-mark direction-mark--{class}"))
+        .text(direction.map_or("not tested", Direction::name))
+}

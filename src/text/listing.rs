@@ -1,0 +1,46 @@
+//! Everything of one kind, as a list that leads on.
+
+use super::colophon::way;
+use super::ring_mark::ring_mark;
+use crate::domain::content::{Complaint, Pair};
+use crate::domain::index::{Index, ModalityCard};
+use crate::domain::library::Library;
+use crate::domain::place::Place;
+use crate::domain::still::{Still, el};
+
+/// Every complaint with its first sentence.
+pub fn complaint_listing(library: &Library) -> Still {
+    let item = |complaint: &Complaint| {
+        let words = complaint.in_short.first().map(|claim| el("p").class("listing__words").text(&claim.text));
+        el("li")
+            .class("listing__item")
+            .child(way("listing__name", Place::Complaint(complaint.id.clone()), &complaint.name))
+            .maybe(words)
+    };
+    el("ul")
+        .class("listing")
+        .attr("role", "list")
+        .children(library.complaints.values().map(item))
+}
+
+/// Every pair with its two practices.
+pub fn pair_listing(library: &Library, index: &Index) -> Still {
+    let item = |pair: &Pair| {
+        let sides = [&pair.modalities.west, &pair.modalities.east]
+            .into_iter()
+            .filter_map(|id| index.modality(id));
+        let mark = |card: &ModalityCard| {
+            el("span")
+                .class(&format!("listing__mark listing__mark--{}", card.tradition.as_str()))
+                .child(ring_mark(&card.layers))
+        };
+        let marks: Vec<Still> = sides.clone().map(mark).collect();
+        let names: Vec<&str> = sides.map(|card| card.name.as_str()).collect();
+        el("li")
+            .class("listing__item listing__item--pair")
+            .child(el("span").class("listing__marks").children(marks))
+            .child(way("listing__name", Place::Pair(pair.id.clone()), &names.join(" and ")))
+            .child(el("p").class("listing__words").text(&pair.title))
+    };
+    el("ul").class("listing").attr("role", "list").children(library.pairs.values().map(item))
+}

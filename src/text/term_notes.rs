@@ -1,0 +1,150 @@
+//! Words of the glossary in running text open their entry in place: by tap and by key, without a program.
+//!
+//! It goes over a page that is already drawn, so that no part needs to know the glossary. The first time a page uses a word, the word becomes
+//! a button; its entry is a popover at the foot of the page.
+
+use crate::domain::content::{Bridge, Relation, Term};
+use crate::domain::ids::TermId;
+use crate::domain::library::Library;
+use crate::domain::page::TextPage;
+use crate::domain::still::{Node, Still, el, text};
+use crate::domain::terms::Terms;
+use std::collections::BTreeMap;
+
+/// Elements whose words stay as they are: they lead somewhere, name something, or are no running text.
+const LEFT_ALONE: [&str; 13] = [
+    "a", "button", "h1", "h2", "h3", "h4", "th", "dt", "caption", "summary", "nav", "svg", "strong",
+];
+
+/// Beginnings of classes whose words stay as they are.
+const PARTS_LEFT_ALONE: [&str; 6] = ["source-list", "page__kicker", "grade-mark", "layer-list", "colophon", "effect-bar"];
+
+/// Marks the glossary's words on a page and adds their entries; what the page is about needs none.
+pub fn mark_terms(page: &mut TextPage, library: &Library) {
+    let terms = Terms::new(&library.terms);
+    let mut seen: BTreeMap<TermId, &Term> = BTreeMap::new();
+    let own = page.title.clone();
+    let skip = |term: &Term| std::iter::once(&term.term).chain(&term.also).any(|name| name.eq_ignore_ascii_case(&own));
+    let mut parts: Vec<&mut Vec<Still>> = vec![&mut page.head, &mut page.before];
+    if let Some(ground) = &mut page.ground {
+        parts.extend([&mut ground.intro, &mut ground.west.body, &mut ground.east.body, &mut ground.meet]);
+    }
+    parts.push(&mut page.after);
+    for part in parts {
+        for still in part {
+            let drawn = std::mem::replace(still, text(""));
+            *still = marked(drawn, &terms, &skip, &mut seen);
+        }
+    }
+    let entries = seen.into_values().map(|term| entry(term, library));
+    page.after.extend(entries);
+}
+
+/// The same tree, the glossary's words in it as buttons.
+fn marked<'a>(still: Still, terms: &Terms<'a>, skip: &dyn Fn(&Term) -> bool, seen: &mut BTreeMap<TermId, &'a Term>) -> Still {
+    let class = still
+        .attributes
+        .iter()
+        .find(|(name, _)| name == "class")
+        .map_or("", |(_, class)| class.as_str());
+    if LEFT_ALONE.contains(&still.tag.as_str()) || PARTS_LEFT_ALONE.iter().any(|start| class.starts_with(start)) {
+        return still;
+    }
+    let node = Node {
+        tag: still.tag.clone(),
+        attributes: still.attributes.clone(),
+        ..Node::default()
+    };
+    let mut marked_node = Still::from(node);
+    for piece in pieces(&still.text, terms, skip, seen) {
+        marked_node = add(marked_node, piece);
+    }
+    for child in &still.children {
+        if child.tag.is_empty() {
+            for piece in pieces(&child.text, terms, skip, seen) {
+                marked_node = add(marked_node, piece);
+            }
+        } else {
+            marked_node = marked_node.child(marked(child.clone(), terms, skip, seen));
+        }
+    }
+    marked_node
+}
+
+/// Adds a piece; a run of text joins what stands before it.
+fn add(to: Still, piece: Still) -> Still {
+    if piece.tag.is_empty() { to.text(&piece.text) } else { to.child(piece) }
+}
+
+/// A text in pieces: runs of text, and buttons for terms met for the first time.
+fn pieces<'a>(words: &str, terms: &Terms<'a>, skip: &dyn Fn(&Term) -> bool, seen: &mut BTreeMap<TermId, &'a Term>) -> Vec<Still> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (range, term) in terms.find(words) {
+        if skip(term) || seen.contains_key(&term.id) {
+            continue;
+        }
+        seen.insert(term.id.clone(), term);
+        pieces.extend(words.get(from..range.start).filter(|run| !run.is_empty()).map(text));
+        pieces.extend(words.get(range.clone()).map(|name| button(name, term)));
+        from = range.end;
+    }
+    pieces.extend(words.get(from..).filter(|run| !run.is_empty()).map(text));
+    pieces
+}
+
+fn button(name: &str, term: &Term) -> Still {
+    el("button")
+        .class("term-notes__term")
+        .attr("type", "button")
+        .attr("popovertarget", &entry_id(term))
+        .text(name)
+}
+
+fn entry(term: &Term, library: &Library) -> Still {
+    let close = el("button")
+        .class("term-notes__close")
+        .attr("type", "button")
+        .attr("popovertarget", &entry_id(term))
+        .attr("popovertargetaction", "hide")
+        .text("Close");
+    let all = el("a")
+        .attr("href", &format!("/glossary#{}", term.id))
+        .attr("rel", "external")
+        .text("In the glossary");
+    el("aside")
+        .class("term-notes")
+        .attr("id", &entry_id(term))
+        .attr("popover", "auto")
+        .attr("aria-label", &term.term)
+        .child(el("p").class("term-notes__name").text(&term.term))
+        .child(el("p").text(&term.plain))
+        .children(counterparts(term, library))
+        .child(el("p").class("term-notes__ways").child(all).text(" ").child(close))
+}
+
+fn entry_id(term: &Term) -> String {
+    format!("term-{}", term.id)
+}
+
+/// How the other tradition's words answer to a term, one line each.
+pub fn counterparts(term: &Term, library: &Library) -> Vec<Still> {
+    let line = |bridge: &Bridge| {
+        let other = if bridge.west == term.id { &bridge.east } else { &bridge.west };
+        let other = library.terms.iter().find(|known| known.id == *other)?;
+        let words = el("p").class("term-notes__bridge").child(el("b").text(relation(bridge.relation)));
+        Some(words.text(&format!(" {}. {}", other.term, bridge.note)))
+    };
+    let own = library.bridges.iter().filter(|bridge| bridge.west == term.id || bridge.east == term.id);
+    own.filter_map(line).collect()
+}
+
+/// A kind of relation as it is said before the other term.
+pub fn relation(relation: Relation) -> &'static str {
+    match relation {
+        Relation::SameObservation => "Same observation as",
+        Relation::Analogous => "Alike in use:",
+        Relation::Contested => "Said to be the same, disputed:",
+        Relation::NoCounterpart => "No counterpart in",
+    }
+}

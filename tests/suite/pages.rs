@@ -1,0 +1,96 @@
+//! The pages of text as they are drawn: every link leads somewhere, every id is given once, and the method page states the rule.
+
+use crate::content::files::real;
+use allium::domain::grade::MANY_PEOPLE;
+use allium::domain::index::Index;
+use allium::domain::library::Library;
+use allium::domain::page::TextPage;
+use allium::domain::place::Place;
+use allium::domain::still::Still;
+use allium::text;
+use std::collections::BTreeMap;
+
+#[test]
+fn every_link_leads_to_a_place_and_a_part_of_it() {
+    let pages = pages();
+    let index = Index::of(&library());
+    let ids: BTreeMap<String, Vec<String>> = pages.iter().map(|(path, page)| (path.clone(), attributes(page, "id"))).collect();
+    let mut broken = Vec::new();
+    for (path, page) in &pages {
+        for href in attributes(page, "href") {
+            if href.starts_with("https://") {
+                continue;
+            }
+            let (to, part) = href.split_once('#').unwrap_or((&href, ""));
+            let to = to.split('?').next().unwrap_or_default();
+            let to = if to.is_empty() { path.as_str() } else { to };
+            let is_place = Place::parse(to).is_some_and(|place| place.exists(&index));
+            let has_part = part.is_empty() || ids.get(to).is_some_and(|ids| ids.iter().any(|id| id == part));
+            if !is_place || !has_part {
+                broken.push(format!("{path}: {href}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "links to nowhere:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn every_id_is_given_once_on_its_page() {
+    for (path, page) in pages() {
+        let mut ids = attributes(&page, "id");
+        ids.sort();
+        let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
+        assert!(twice.is_empty(), "{path}: {}", twice.join(", "));
+    }
+}
+
+#[test]
+fn every_entry_that_a_word_opens_is_on_its_page() {
+    for (path, page) in pages() {
+        let ids = attributes(&page, "id");
+        let missing: Vec<_> = attributes(&page, "popovertarget").into_iter().filter(|id| !ids.contains(id)).collect();
+        assert!(missing.is_empty(), "{path}: {}", missing.join(", "));
+    }
+}
+
+#[test]
+fn the_method_page_names_the_number_that_the_rule_uses() {
+    let site = serde_json::to_string(&library().site.documents).unwrap();
+    assert!(
+        site.contains(&format!("{MANY_PEOPLE} people")),
+        "the method page should say {MANY_PEOPLE} people"
+    );
+}
+
+fn library() -> Library {
+    Library::read(&real()).unwrap()
+}
+
+fn pages() -> Vec<(String, TextPage)> {
+    let library = library();
+    let index = Index::of(&library);
+    let places = Place::all(&index).into_iter();
+    places
+        .filter_map(|place| Some((place.path(), text::page(&library, &index, &place)?)))
+        .collect()
+}
+
+/// Values of an attribute, and the ids that the page itself gives to the section of its accounts.
+fn attributes(page: &TextPage, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let parts = [&page.head, &page.before, &page.after].into_iter().flatten().chain(&page.contents);
+    parts.for_each(|still| collect(still, name, &mut found));
+    if let Some(ground) = &page.ground {
+        let parts = [&ground.intro, &ground.west.body, &ground.east.body, &ground.meet].into_iter().flatten();
+        parts.for_each(|still| collect(still, name, &mut found));
+        if name == "id" {
+            found.push(ground.id.clone());
+        }
+    }
+    found
+}
+
+fn collect(still: &Still, name: &str, found: &mut Vec<String>) {
+    found.extend(still.attributes.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()));
+    still.children.iter().for_each(|child| collect(child, name, found));
+}
