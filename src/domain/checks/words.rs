@@ -87,7 +87,10 @@ pub fn shared_sentence(library: &Desk, out: &mut Vec<Problem>) {
         if !PAGES.iter().any(|start| place.file.starts_with(start)) || SAFETY.iter().any(|start| place.path.starts_with(start)) {
             return;
         }
-        for sentence in sentences(text).into_iter().filter(|sentence| words(sentence) >= OWN_WORDS) {
+        for sentence in sentences(text)
+            .into_iter()
+            .filter(|sentence| sentence.ends_with(['.', '?']) && words(sentence) >= OWN_WORDS)
+        {
             match seen.get(sentence) {
                 Some(file) if file != place.file => {
                     out.push(Problem::at(
