@@ -2,6 +2,7 @@
 
 use super::Problem;
 use super::desk::{Desk, cites_in, texts_in, value, words, words_in};
+use crate::domain::content::Tradition;
 use serde_json::Value;
 
 /// Files that begin with this, two places within them, and by how many percent of the longer they may differ.
@@ -107,9 +108,29 @@ pub fn pair_tone(library: &Desk, out: &mut Vec<Problem>) {
     }
 }
 
-/// How a text stands: how often it cites, how often it is careful.
+/// Ensures that over the whole library Western and Eastern pages are alike in length, citations and hedging words: on average, for there need
+/// not be as many of each.
+pub fn library_tone(library: &Desk, out: &mut Vec<Problem>) {
+    let average = |tradition: Tradition| {
+        let pages = library.modalities.values().filter(|page| page.tradition == tradition);
+        let tones: Vec<Tone> = pages.map(|page| Tone::of(&value(page))).collect();
+        let mean = |part: fn(&Tone) -> usize| tones.iter().map(part).sum::<usize>() / tones.len().max(1);
+        Tone {
+            words: mean(|tone| tone.words),
+            cites: mean(|tone| tone.cites),
+            hedges: mean(|tone| tone.hedges),
+        }
+    };
+    let sides = [Tradition::West, Tradition::East].map(average);
+    let [west, east] = &sides;
+    out.extend(tilt("modalities", "/west", west.words, "/east", east.words, TONE_PERCENT));
+    out.extend(tilted_tone("modalities", "/west", &sides));
+}
+
+/// How a text stands: its length, how often it cites, how often it is careful.
 #[derive(Default)]
 struct Tone {
+    words: usize,
     cites: usize,
     hedges: usize,
 }
@@ -122,6 +143,7 @@ impl Tone {
             HEDGES.contains(&word.as_str())
         });
         Self {
+            words: words(&texts),
             cites: cites_in(value),
             hedges: hedges.count(),
         }

@@ -78,6 +78,24 @@ pub fn adjacent(library: &Desk, out: &mut Vec<Problem>) {
     }
 }
 
+/// Ensures that each practice stands in a pair, and that another practice's page leads to it.
+pub fn reachable(library: &Desk, out: &mut Vec<Problem>) {
+    for id in library.modalities.keys() {
+        let paired = library
+            .pairs
+            .values()
+            .any(|pair| [&pair.modalities.west, &pair.modalities.east].contains(&id));
+        let near = library
+            .modalities
+            .values()
+            .any(|other| other.adjacent.iter().any(|near| near.modality == *id));
+        if !paired || !near {
+            let remedy = "is in no pair, or no other practice names it as adjacent: write the pair, or name it where it is near";
+            out.push(Problem::at(format!("modalities/{id}.json"), "/id", id, remedy));
+        }
+    }
+}
+
 /// Ensures that each complaint whose evidence a page shows has rows for it.
 pub fn evidence_for(library: &Desk, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {

@@ -21,6 +21,7 @@ pub struct Case {
 }
 
 const SPOON: &str = "modalities/spoon-rolling.json";
+const REED: &str = "modalities/reed-tapping.json";
 const TOE: &str = "complaints/stiff-toe.json";
 const PAIR: &str = "pairs/spoon-and-reed.json";
 const EVIDENCE: &str = "evidence.json";
@@ -111,6 +112,12 @@ fn relations() -> Vec<Case> {
         set("bridge-sides", GLOSSARY, "/bridges/0/west", json!("wet-joint")),
         set("adjacent", SPOON, "/adjacent/0/modality", json!("spoon-rolling")),
         set("adjacent", SPOON, "/adjacent/1/modality", json!("reed-tapping")),
+        case(
+            "reachable",
+            Edit::Delete("pairs/towel-and-reed.json"),
+            "modalities/towel-pulling.json",
+            "/id",
+        ),
         case("evidence-for", Edit::Remove(EVIDENCE, "/rows/0"), SPOON, "/evidence_for/0"),
         case("row-not-shown", Edit::Remove(SPOON, "/evidence_for/0"), EVIDENCE, "/rows/0/complaint"),
         case("six-layers", Edit::Remove(TAXONOMY, "/layers/5"), TAXONOMY, "/layers"),
@@ -183,6 +190,9 @@ fn tone() -> Vec<Case> {
     vec![
         set("pair-tone", PAIR, "/west/headline", json!(careful)).at(PAIR, "/west"),
         set("pair-tone", PAIR, "/east/paragraphs/0", cites.clone()).at(PAIR, "/west"),
+        set("library-tone", REED, "/living/body", json!(careful)).at("modalities", "/west"),
+        set("library-tone", REED, "/living/body", json!("toe ".repeat(400) + "toe")).at("modalities", "/west"),
+        set("library-tone", REED, "/lede", cites).at("modalities", "/west"),
     ]
 }
 
