@@ -2,7 +2,7 @@
 //!
 //! It is the only download that grows with the library.
 
-use crate::domain::content::{Category, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits};
+use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits};
 use crate::domain::grade::{Grade, grade};
 use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId};
 use crate::domain::library::Library;
@@ -82,15 +82,17 @@ pub struct ComplaintCard {
 impl Index {
     /// Builds the index from the whole library.
     pub fn of(library: &Library) -> Self {
-        let cards: Vec<ModalityCard> = library.modalities.values().map(|modality| card(library, modality)).collect();
+        let mut cards: Vec<ModalityCard> = library.modalities.values().map(|modality| card(library, modality)).collect();
+        cards.sort_by(|one, other| one.name.cmp(&other.name));
+        let mut complaints: Vec<&Complaint> = library.complaints.values().collect();
+        complaints.sort_by(|one, other| one.name.cmp(&other.name));
         Self {
             form: FORM,
             layers: library.layers.clone(),
             categories: library.categories.clone(),
             modalities: crate::domain::order::alternate(cards, Tradition::East, |card| card.tradition),
-            complaints: library
-                .complaints
-                .values()
+            complaints: complaints
+                .into_iter()
                 .map(|complaint| ComplaintCard {
                     id: complaint.id.clone(),
                     name: complaint.name.clone(),

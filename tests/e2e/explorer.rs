@@ -6,21 +6,21 @@ use crate::browser::visit;
 async fn a_search_and_a_facet_narrow_the_list_and_the_address_keeps_both() {
     visit(async |browser| {
         browser.open("/modalities").await;
-        browser.see("4 practices").await;
+        browser.see("24 practices").await;
         browser.write("#search", "needl").await;
-        browser.see("2 of 4 practices").await;
+        browser.see("2 of 24 practices").await;
         browser.be_at("/modalities?q=needl").await;
         browser
             .press_on("input[type=checkbox][aria-label^='Eastern'], .facet-panel__choice input")
             .await;
-        browser.see("1 of 4 practices").await;
+        browser.see("1 of 24 practices").await;
         browser.reload().await;
-        browser.see("1 of 4 practices").await;
+        browser.see("1 of 24 practices").await;
         browser.press("Clear all").await;
-        browser.see("4 practices").await;
+        browser.see("24 practices").await;
         browser.be_at("/modalities").await;
         browser.back().await;
-        browser.see("1 of 4 practices").await;
+        browser.see("1 of 24 practices").await;
     })
     .await;
 }
@@ -30,16 +30,16 @@ async fn back_undoes_one_step_at_a_time() {
     visit(async |browser| {
         browser.open("/modalities").await;
         browser.press_on("fieldset:nth-of-type(1) .facet-panel__choice input").await;
-        browser.see("3 of 4 practices").await;
+        browser.see("12 of 24 practices").await;
         browser
             .press_on("fieldset:nth-of-type(1) li:nth-child(2) .facet-panel__choice input")
             .await;
-        browser.see("4 practices").await;
+        browser.see("24 practices").await;
         browser.back().await;
-        browser.see("3 of 4 practices").await;
+        browser.see("12 of 24 practices").await;
         browser.back().await;
         browser.be_at("/modalities").await;
-        browser.see("4 practices").await;
+        browser.see("24 practices").await;
     })
     .await;
 }
@@ -50,7 +50,7 @@ async fn nothing_found_says_so_and_offers_a_way_out() {
         browser.open("/modalities?q=zzzz").await;
         browser.see("Nothing matches").await;
         browser.press("Clear all").await;
-        browser.see("4 practices").await;
+        browser.see("24 practices").await;
     })
     .await;
 }
@@ -62,7 +62,7 @@ async fn unknown_filters_and_lens_are_left_out_and_told() {
         browser
             .see("The address names filters that we do not know, and they were left out: north, <b>")
             .await;
-        browser.see("4 practices").await;
+        browser.see("24 practices").await;
     })
     .await;
 }
