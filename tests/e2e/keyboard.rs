@@ -115,7 +115,7 @@ async fn the_entry_opens_on_a_page_that_was_opened_within_the_app() {
         browser
             .wait_until("the entry is open", "return document.querySelector(':popover-open') !== null")
             .await;
-        browser.press("In the glossary").await;
+        browser.press_on(":popover-open a").await;
         browser.see_heading("Glossary").await;
         browser
             .wait_until(
