@@ -22,6 +22,7 @@ mod words;
 
 pub use desk::Desk;
 pub use problem::Problem;
+pub use reading::{PageFigures, page_figures};
 pub use sections::{UNWRITTEN, least_items};
 
 use crate::domain::library::Library;

@@ -10,7 +10,7 @@ use std::path::Path;
 pub fn release() -> Result<()> {
     let tools = tools::for_build()?;
     say("checking the content");
-    content::run(None, false)?;
+    content::run(None, false, false)?;
     say("building the release site (several minutes the first time)");
     let staging = paths::staging();
     remove(&staging)?;

@@ -1,7 +1,7 @@
 //! Checks the content, writes its schemas, and begins new pages.
 
 use crate::paths;
-use allium::domain::checks::{Problem, problems};
+use allium::domain::checks::{PageFigures, Problem, page_figures, problems};
 use allium::domain::library::Library;
 use allium::domain::schema::schemas;
 use allium::domain::template::{Kind, template};
@@ -12,8 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use time::{Duration, OffsetDateTime};
 
-/// Checks a folder of content; with `write_schemas`, writes the schemas first.
-pub fn run(folder: Option<PathBuf>, write_schemas: bool) -> Result<()> {
+/// Checks a folder of content; with `write_schemas`, writes the schemas first; with `figures`, says how long and how hard each page is.
+pub fn run(folder: Option<PathBuf>, write_schemas: bool, figures: bool) -> Result<()> {
     let folder = folder.unwrap_or_else(paths::content);
     if write_schemas {
         let out = folder.join("schema");
@@ -23,12 +23,26 @@ pub fn run(folder: Option<PathBuf>, write_schemas: bool) -> Result<()> {
         }
     }
     let (count, problems) = match Library::read(&read(&folder)?) {
-        Ok(library) => (library.modalities.len(), problems(&library)),
+        Ok(library) => {
+            if figures {
+                page_figures(&library).iter().for_each(tell_figures);
+            }
+            (library.modalities.len(), problems(&library))
+        }
         Err(problems) => (0, problems),
     };
     tell(&problems)?;
     println!("content: no problems ({count} modalities)");
     Ok(())
+}
+
+fn tell_figures(page: &PageFigures) {
+    let grades: Vec<String> = page
+        .grades
+        .iter()
+        .map(|(part, grade)| format!("{} {grade:.1}", if part.is_empty() { "the rest" } else { part.trim_start_matches('/') }))
+        .collect();
+    println!("{}: {} words; grades: {}", page.file, page.words, grades.join(", "));
 }
 
 /// A kind of page to begin.

@@ -60,6 +60,9 @@ enum Task {
         /// Write the JSON Schemas anew from the Rust types
         #[arg(long)]
         schemas: bool,
+        /// Print words and reading grade of each page as well
+        #[arg(long)]
+        figures: bool,
         #[command(subcommand)]
         start: Option<Start>,
     },
@@ -101,7 +104,9 @@ fn main() -> ExitCode {
             start: Some(Start::New { kind, id }),
             ..
         } => content::begin(folder, kind, &id),
-        Task::Content { folder, schemas, .. } => content::run(folder, schemas),
+        Task::Content {
+            folder, schemas, figures, ..
+        } => content::run(folder, schemas, figures),
         Task::Assess { file } => assess::run(&file),
         Task::Measure => measure::run(),
         Task::Style => style::run(),

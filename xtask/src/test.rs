@@ -49,7 +49,7 @@ pub fn run_all() -> Result<()> {
         "a native test failed",
     )?;
     say("content");
-    content::run(None, false)?;
+    content::run(None, false, false)?;
     say("wasm tests");
     let runner = tools::wasm_test_runner()?;
     let mut wasm = command("cargo");

@@ -137,6 +137,11 @@ pub fn texts_in(value: &Value) -> Vec<String> {
     }
 }
 
+/// How many words stand in a value, labels of one word aside.
+pub fn running_words(value: &Value) -> usize {
+    texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum()
+}
+
 /// How many citations stand in a value.
 pub fn cites_in(value: &Value) -> usize {
     match value {

@@ -1,7 +1,8 @@
 //! Reading grade: how many years of school a text asks for.
 
 use super::Problem;
-use super::desk::{Desk, sentences, texts_in};
+use super::desk::{Desk, running_words, sentences, texts_in};
+use crate::domain::library::Library;
 use serde_json::Value;
 
 /// Highest grade of what is read first or under strain: summaries, questions and their answers.
@@ -44,6 +45,37 @@ pub fn reading_grade(library: &Desk, out: &mut Vec<Problem>) {
             }
         }
     }
+}
+
+/// How long a page is and how hard to read.
+pub struct PageFigures {
+    /// Its file.
+    pub file: String,
+    /// Its words; a practice's without its cautions.
+    pub words: usize,
+    /// Its parts, an empty name for the rest, each with its reading grade.
+    pub grades: Vec<(&'static str, f64)>,
+}
+
+/// The figures of each practice, complaint and pair.
+pub fn page_figures(library: &Library) -> Vec<PageFigures> {
+    let desk = Desk::new(library);
+    let figures = |(file, value): &(String, Value)| {
+        let own: Vec<_> = LIMITS
+            .into_iter()
+            .filter(|(start, ..)| start.ends_with('/') && file.starts_with(start))
+            .collect();
+        let graded = |(_, place, _): &(&str, &'static str, f64)| {
+            let texts: Vec<String> = parts(value, place, &own).into_iter().flat_map(|(_, texts)| texts).collect();
+            (*place, grade(texts.iter().map(String::as_str)))
+        };
+        (!own.is_empty()).then(|| PageFigures {
+            file: file.clone(),
+            words: running_words(value) - value.get("safety").map_or(0, running_words),
+            grades: own.iter().map(graded).collect(),
+        })
+    };
+    desk.files.iter().filter_map(figures).collect()
 }
 
 /// The texts at a place, or at each item that its `*` stands for.

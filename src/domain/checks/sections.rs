@@ -1,7 +1,7 @@
 //! Sections: none is missing, empty, too short or too long.
 
 use super::Problem;
-use super::desk::{Desk, each_text, each_value, texts_in, words};
+use super::desk::{Desk, each_text, each_value, running_words, words};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
@@ -120,11 +120,6 @@ pub fn word_count(library: &Desk, out: &mut Vec<Problem>) {
             ));
         }
     });
-}
-
-/// How many words stand in a value, labels of one word aside.
-fn running_words(value: &Value) -> usize {
-    texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum()
 }
 
 /// Ensures that a practice's page is long enough to be complete and short enough to be read.
