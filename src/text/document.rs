@@ -35,7 +35,7 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         })
         .collect();
     match document.lists {
-        Some(Listing::Complaints) => sections.push(complaint_listing(library)),
+        Some(Listing::Complaints) => sections.push(complaint_listing(library, index)),
         Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
         Some(Listing::Glossary) => sections.extend(glossary(library)),
         Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table()])),

@@ -1,19 +1,11 @@
 //! Words of both traditions, and how they answer to each other.
 
 use super::section::section;
-use super::term_notes::{counterparts, relation};
+use super::term_notes::counterparts;
 use crate::domain::content::{Bridge, Relation, Term};
 use crate::domain::ids::TermId;
 use crate::domain::library::Library;
 use crate::domain::still::{Still, el};
-
-/// Relations in the order in which the bridge is told.
-const RELATIONS: [Relation; 4] = [
-    Relation::SameObservation,
-    Relation::Analogous,
-    Relation::Contested,
-    Relation::NoCounterpart,
-];
 
 /// The bridge, then every term by name.
 pub fn glossary(library: &Library) -> [Still; 2] {
@@ -28,7 +20,7 @@ fn bridges(library: &Library) -> Still {
     let columns = el("tr")
         .attr("role", "row")
         .children(["Western", "Eastern", "How they relate"].map(column));
-    let ordered = RELATIONS
+    let ordered = Relation::ALL
         .iter()
         .flat_map(|kind| library.bridges.iter().filter(move |bridge| bridge.relation == *kind));
     el("table")
@@ -50,9 +42,7 @@ fn row(bridge: &Bridge, library: &Library) -> Still {
         let words = term.map(|term| term.term.clone()).unwrap_or_default();
         el("a").attr("href", &format!("#{id}")).attr("rel", "external").text(&words)
     };
-    let kind = el("b")
-        .class("glossary__relation")
-        .text(relation(bridge.relation).trim_end_matches([':', ' ']));
+    let kind = el("b").class("glossary__relation").text(bridge.relation.name());
     el("tr")
         .class("glossary__bridge")
         .attr("role", "row")

@@ -8,8 +8,8 @@ use crate::domain::library::Library;
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
 
-/// Every complaint with its first sentence.
-pub fn complaint_listing(library: &Library) -> Still {
+/// Every complaint with its first sentence, by name as in the index.
+pub fn complaint_listing(library: &Library, index: &Index) -> Still {
     let item = |complaint: &Complaint| {
         let words = complaint.in_short.first().map(|claim| el("p").class("listing__words").text(&claim.text));
         el("li")
@@ -20,7 +20,7 @@ pub fn complaint_listing(library: &Library) -> Still {
     el("ul")
         .class("listing")
         .attr("role", "list")
-        .children(library.complaints.values().map(item))
+        .children(index.complaints.iter().filter_map(|card| library.complaints.get(&card.id)).map(item))
 }
 
 /// Every pair with its two practices.

@@ -3,10 +3,11 @@
 //! It goes over a page that is already drawn, so that no part needs to know the glossary. The first time a page uses a word, the word becomes
 //! a button; its entry is a popover at the foot of the page.
 
-use crate::domain::content::{Bridge, Relation, Term};
+use crate::domain::content::{Bridge, Term};
 use crate::domain::ids::TermId;
 use crate::domain::library::Library;
 use crate::domain::page::TextPage;
+use crate::domain::place::Place;
 use crate::domain::still::{Node, Still, el, text};
 use crate::domain::terms::Terms;
 use std::collections::BTreeMap;
@@ -32,8 +33,7 @@ pub fn mark_terms(page: &mut TextPage, library: &Library) {
     parts.push(&mut page.after);
     for part in parts {
         for still in part {
-            let drawn = std::mem::replace(still, text(""));
-            *still = marked(drawn, &terms, &skip, &mut seen);
+            *still = marked(still, &terms, &skip, &mut seen);
         }
     }
     let entries = seen.into_values().map(|term| entry(term, library));
@@ -41,14 +41,14 @@ pub fn mark_terms(page: &mut TextPage, library: &Library) {
 }
 
 /// The same tree, the glossary's words in it as buttons.
-fn marked<'a>(still: Still, terms: &Terms<'a>, skip: &dyn Fn(&Term) -> bool, seen: &mut BTreeMap<TermId, &'a Term>) -> Still {
+fn marked<'a>(still: &Still, terms: &Terms<'a>, skip: &dyn Fn(&Term) -> bool, seen: &mut BTreeMap<TermId, &'a Term>) -> Still {
     let class = still
         .attributes
         .iter()
         .find(|(name, _)| name == "class")
         .map_or("", |(_, class)| class.as_str());
     if LEFT_ALONE.contains(&still.tag.as_str()) || PARTS_LEFT_ALONE.iter().any(|start| class.starts_with(start)) {
-        return still;
+        return still.clone();
     }
     let node = Node {
         tag: still.tag.clone(),
@@ -65,7 +65,7 @@ fn marked<'a>(still: Still, terms: &Terms<'a>, skip: &dyn Fn(&Term) -> bool, see
                 marked_node = add(marked_node, piece);
             }
         } else {
-            marked_node = marked_node.child(marked(child.clone(), terms, skip, seen));
+            marked_node = marked_node.child(marked(child, terms, skip, seen));
         }
     }
     marked_node
@@ -109,7 +109,7 @@ fn entry(term: &Term, library: &Library) -> Still {
         .attr("popovertargetaction", "hide")
         .text("Close");
     let all = el("a")
-        .attr("href", &format!("/glossary#{}", term.id))
+        .attr("href", &format!("{}#{}", Place::Document("glossary".into()).path(), term.id))
         .attr("rel", "external")
         .text("In the glossary");
     el("aside")
@@ -132,19 +132,9 @@ pub fn counterparts(term: &Term, library: &Library) -> Vec<Still> {
     let line = |bridge: &Bridge| {
         let other = if bridge.west == term.id { &bridge.east } else { &bridge.west };
         let other = library.terms.iter().find(|known| known.id == *other)?;
-        let words = el("p").class("term-notes__bridge").child(el("b").text(relation(bridge.relation)));
-        Some(words.text(&format!(" {}. {}", other.term, bridge.note)))
+        let words = el("p").class("term-notes__bridge").child(el("b").text(bridge.relation.name()));
+        Some(words.text(&format!(": {}. {}", other.term, bridge.note)))
     };
     let own = library.bridges.iter().filter(|bridge| bridge.west == term.id || bridge.east == term.id);
     own.filter_map(line).collect()
-}
-
-/// A kind of relation as it is said before the other term.
-pub fn relation(relation: Relation) -> &'static str {
-    match relation {
-        Relation::SameObservation => "Same observation as",
-        Relation::Analogous => "Alike in use:",
-        Relation::Contested => "Said to be the same, disputed:",
-        Relation::NoCounterpart => "No counterpart in",
-    }
 }

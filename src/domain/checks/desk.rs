@@ -115,12 +115,7 @@ pub fn sentences(text: &str) -> Vec<&str> {
 
 /// How many words stand in a value, without its citations.
 pub fn words_in(value: &Value) -> usize {
-    match value {
-        Value::String(text) => words(text),
-        Value::Array(items) => items.iter().map(words_in).sum(),
-        Value::Object(fields) => fields.iter().filter(|(key, _)| *key != "cites").map(|(_, value)| words_in(value)).sum(),
-        _ => 0,
-    }
+    texts_in(value).iter().map(|text| words(text)).sum()
 }
 
 /// The texts that stand in a value, without its citations.
@@ -137,9 +132,10 @@ pub fn texts_in(value: &Value) -> Vec<String> {
     }
 }
 
-/// How many words stand in a value, labels of one word aside.
-pub fn running_words(value: &Value) -> usize {
-    texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum()
+/// How many words a page has. Citations, ids and labels of one word aside, and a practice's cautions: none is cut for the sake of length.
+pub fn page_words(page: &Value) -> usize {
+    let running = |value: &Value| texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum::<usize>();
+    running(page) - page.get("safety").map_or(0, running)
 }
 
 /// How many citations stand in a value.

@@ -1,7 +1,7 @@
 //! Reading grade: how many years of school a text asks for.
 
 use super::Problem;
-use super::desk::{Desk, running_words, sentences, texts_in};
+use super::desk::{Desk, page_words, sentences, texts_in};
 use crate::domain::library::Library;
 use serde_json::Value;
 
@@ -71,7 +71,7 @@ pub fn page_figures(library: &Library) -> Vec<PageFigures> {
         };
         (!own.is_empty()).then(|| PageFigures {
             file: file.clone(),
-            words: running_words(value) - value.get("safety").map_or(0, running_words),
+            words: page_words(value),
             grades: own.iter().map(graded).collect(),
         })
     };

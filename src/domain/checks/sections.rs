@@ -1,7 +1,7 @@
 //! Sections: none is missing, empty, too short or too long.
 
 use super::Problem;
-use super::desk::{Desk, each_text, each_value, running_words, words};
+use super::desk::{Desk, each_text, each_value, page_words, words};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
@@ -35,7 +35,7 @@ const COUNTS: [(&str, &str, usize, usize); 20] = [
     ("pairs/", "/would_settle", 2, 4),
 ];
 
-/// Words of a practice's page. Citations, ids and labels of one word aside, and its cautions: none is cut for the sake of length.
+/// Words of a practice's page.
 const PAGE_WORDS: RangeInclusive<usize> = 1_100..=1_800;
 
 /// Files that begin with this, a key within them, and how many words its text has at most.
@@ -125,7 +125,7 @@ pub fn word_count(library: &Desk, out: &mut Vec<Problem>) {
 /// Ensures that a practice's page is long enough to be complete and short enough to be read.
 pub fn page_length(library: &Desk, out: &mut Vec<Problem>) {
     for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("modalities/")) {
-        let words = running_words(value) - value.get("safety").map_or(0, running_words);
+        let words = page_words(value);
         if !PAGE_WORDS.contains(&words) {
             let remedy = format!("has {words} words: bring it within {} to {}", PAGE_WORDS.start(), PAGE_WORDS.end());
             out.push(Problem::at(file, "/", "page", remedy));

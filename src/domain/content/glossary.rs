@@ -68,3 +68,18 @@ pub enum Relation {
     /// One has no counterpart in the other.
     NoCounterpart,
 }
+
+impl Relation {
+    /// All four, the closest first.
+    pub const ALL: [Self; 4] = [Self::SameObservation, Self::Analogous, Self::Contested, Self::NoCounterpart];
+
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SameObservation => "Same observation",
+            Self::Analogous => "Alike in use",
+            Self::Contested => "Said to be the same, disputed",
+            Self::NoCounterpart => "No counterpart",
+        }
+    }
+}
