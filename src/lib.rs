@@ -12,7 +12,8 @@
 //! - `browser`: the only code that touches the browser: fetch, storage, scrolling, focus.
 //! - `ui`: the pages, drawn with Leptos; the prerenderer draws the same ones natively.
 //!
-//! Without a feature the crate is `domain` and `text`. `hydrate` builds the app for the browser, `ssr` the prerenderer.
+//! Without a feature the crate is `domain` and `text`. `hydrate` builds the app for the browser, `ssr` the prerenderer, `result` the
+//! result's own program.
 
 // A page's view is one type; the deepest is nested beyond the default.
 #![recursion_limit = "512"]
@@ -20,7 +21,7 @@
 pub mod domain;
 pub mod text;
 
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "result"))]
 pub mod browser;
 #[cfg(feature = "app")]
 pub mod ui;

@@ -4,7 +4,10 @@
 //! The app itself calls only the parts that it mixes with live ones: cards, marks, notes, sources.
 
 mod accounts;
+mod body_map;
+mod cases;
 mod colophon;
+mod compared_runs;
 mod complaint;
 mod decision_table;
 mod direction_mark;
@@ -12,6 +15,7 @@ mod document;
 mod effect_bar;
 mod evidence_table;
 mod fact_list;
+mod firmness_note;
 mod glossary;
 mod grade_mark;
 mod grade_table;
@@ -27,22 +31,36 @@ mod onion_mark;
 mod pair;
 mod paragraph;
 mod point_list;
+mod question_form;
+mod result;
+mod result_page;
+mod result_rings;
 pub mod ring;
 mod ring_mark;
 mod section;
 mod source_list;
+mod suggestion_card;
+mod take_along;
 mod term_notes;
+mod told;
 mod tried_table;
+mod visit_sheet;
 
+pub use cases::{cases, run_cases};
 pub use effect_bar::effect_bar;
 pub use grade_mark::grade_mark;
 pub use modality_card::modality_card;
 pub use note_links::note_links;
 pub use onion_mark::onion_mark;
+pub use question_form::question_form;
+pub use result::result;
+pub use result_page::result_page;
 pub use ring_mark::ring_mark;
 pub use source_list::source_list;
+pub use take_along::{PRACTICE, START, take_along};
+pub use told::Told;
+pub use visit_sheet::visit_sheet;
 
-use crate::domain::cites::Cites;
 use crate::domain::content::{EvidenceRow, Source};
 use crate::domain::ids::SourceId;
 use crate::domain::index::{FORM, Index};
@@ -67,12 +85,11 @@ pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage>
     Some(page)
 }
 
-/// The assessment with the sources it cites.
+/// The assessment until the last answer is given.
 pub fn assessment(library: &Library) -> AssessmentPage {
     AssessmentPage {
         form: FORM,
-        assessment: library.assessment.clone(),
-        sources: sources(library, library.assessment.notes()),
+        flow: library.assessment.flow.clone(),
     }
 }
 

@@ -5,8 +5,8 @@
 
 pub mod app;
 pub mod components;
-mod figures;
 mod layout;
 mod pages;
 pub mod state;
 mod still;
+mod visit;

@@ -19,10 +19,17 @@ pub enum FetchError {
 /// # Errors
 /// [`FetchError`] says whether trying again can help.
 pub async fn json<T: Wire>(path: &str) -> Result<T, FetchError> {
+    read(&text(path).await?).ok_or(FetchError::Unreadable)
+}
+
+/// Fetches one file of this site as text.
+///
+/// # Errors
+/// [`FetchError`] says whether trying again can help.
+pub async fn text(path: &str) -> Result<String, FetchError> {
     let response = Request::get(&format!("/{path}")).send().await.map_err(|_| FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Missing);
     }
-    let text = response.text().await.map_err(|_| FetchError::NoAnswer)?;
-    read(&text).ok_or(FetchError::Unreadable)
+    response.text().await.map_err(|_| FetchError::NoAnswer)
 }

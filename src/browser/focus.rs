@@ -15,3 +15,13 @@ pub fn on(selector: &str) {
         let _ = element.focus_with_options(&options);
     }
 }
+
+/// Takes the focus from wherever it is.
+pub fn leave() {
+    let active = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element());
+    if let Some(Ok(element)) = active.map(JsCast::dyn_into::<web_sys::HtmlElement>) {
+        let _ = element.blur();
+    }
+}

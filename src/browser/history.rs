@@ -38,6 +38,12 @@ pub fn replace(step: &str) {
     }
 }
 
+/// Takes the place of this entry and lets go of all that lie ahead of it. Those behind it hold names of steps, never answers.
+pub fn forget_steps(step: &str) {
+    replace(step);
+    push(step);
+}
+
 /// Goes one entry back.
 pub fn back() {
     if let Some(history) = history() {

@@ -2,6 +2,12 @@
 
 use wasm_bindgen::JsCast;
 
+/// An attribute of the nearest element that has it, from where the event happened outwards.
+pub fn attribute_under(event: &web_sys::Event, name: &str) -> Option<String> {
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}
+
 /// The path of the link that the event happened in; none outside links and on links to elsewhere.
 pub fn path_under(event: &web_sys::Event) -> Option<String> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;

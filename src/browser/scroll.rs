@@ -1,5 +1,6 @@
 //! Scroll positions: a new page starts at its top, Back returns to where the reader was.
 
+use super::link;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,10 +15,14 @@ fn address(window: &web_sys::Window) -> Option<String> {
     Some(location.pathname().ok()? + &location.search().ok()?)
 }
 
-/// Remembers positions for as long as the page lives: after each scroll, and at each click, which may lead away.
+/// Remembers positions for as long as the page lives: after each scroll, and at each click on a link, which may lead away. Other clicks are let
+/// alone, for asking where the page stands makes a browser lay it out.
 pub fn remember() {
     let Some(window) = web_sys::window() else { return };
-    let note = Closure::<dyn Fn()>::new(|| {
+    let note = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
+        if event.type_() == "click" && link::path_under(&event).is_none() {
+            return;
+        }
         let Some(window) = web_sys::window() else { return };
         if let (Some(address), Ok(y)) = (address(&window), window.scroll_y()) {
             SEEN.with_borrow_mut(|seen| {

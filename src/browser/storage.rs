@@ -1,4 +1,16 @@
-//! This tab's own storage: gone when the tab is closed, never sent anywhere.
+//! The browser's own storage: of this tab, gone when it is closed, or of this device. Never sent anywhere.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Where something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Until the tab is closed; a reload keeps it.
+    Tab,
+    /// Until it is erased, for every tab of this site.
+    Device,
+}
 
 /// Why something could not be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,32 +21,44 @@ pub enum Refusal {
     Full,
 }
 
-fn session() -> Result<web_sys::Storage, Refusal> {
-    web_sys::window()
-        .and_then(|window| window.session_storage().ok().flatten())
-        .ok_or(Refusal::Unavailable)
+fn storage(area: Area) -> Result<web_sys::Storage, Refusal> {
+    let window = web_sys::window().ok_or(Refusal::Unavailable)?;
+    let storage = match area {
+        Area::Tab => window.session_storage(),
+        Area::Device => window.local_storage(),
+    };
+    storage.ok().flatten().ok_or(Refusal::Unavailable)
 }
 
 /// What is kept under a name; none where nothing is.
 ///
 /// # Errors
 /// [`Refusal`] where the browser offers no storage.
-pub fn read(name: &str) -> Result<Option<String>, Refusal> {
-    session()?.get_item(name).map_err(|_| Refusal::Unavailable)
+pub fn read(area: Area, name: &str) -> Result<Option<String>, Refusal> {
+    storage(area)?.get_item(name).map_err(|_| Refusal::Unavailable)
 }
 
 /// Keeps a text under a name.
 ///
 /// # Errors
 /// [`Refusal`] where the browser offers no storage or has no room.
-pub fn write(name: &str, text: &str) -> Result<(), Refusal> {
-    session()?.set_item(name, text).map_err(|_| Refusal::Full)
+pub fn write(area: Area, name: &str, text: &str) -> Result<(), Refusal> {
+    storage(area)?.set_item(name, text).map_err(|_| Refusal::Full)
 }
 
 /// Forgets what is kept under a name.
 ///
 /// # Errors
 /// [`Refusal`] where the browser offers no storage.
-pub fn erase(name: &str) -> Result<(), Refusal> {
-    session()?.remove_item(name).map_err(|_| Refusal::Unavailable)
+pub fn erase(area: Area, name: &str) -> Result<(), Refusal> {
+    storage(area)?.remove_item(name).map_err(|_| Refusal::Unavailable)
+}
+
+/// Calls back whenever another tab changes what this device keeps, for as long as the page lives.
+pub fn on_change_elsewhere(call: impl FnMut() + 'static) {
+    let closure = Closure::<dyn FnMut()>::new(call);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
 }

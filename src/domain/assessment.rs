@@ -8,20 +8,37 @@
 //! - `replay`: from the first question on: what is asked next, and what stops the flow.
 //! - `journey`: where a reader stands on the page, and where 'next' leads.
 //! - `outcome`: what the answers point to, which practices follow, and what is held back.
+//! - `compared`: two runs side by side.
+//! - `saved`, `plan`: what the reader takes along, as files.
+//! - `paths`: how many questions the shortest and the longest way have.
+//! - `vary`: every way to give one answer differently.
+//! - `firmness`: how much of the outcome such changes leave as it is, and which of them would change it.
 
 mod answers;
+pub mod cases;
+mod compared;
+mod firmness;
 mod journey;
 mod model;
 mod outcome;
+mod paths;
+#[cfg(feature = "plan")]
+pub mod plan;
 mod replay;
 mod report;
+pub mod saved;
+mod vary;
 
 pub use answers::{Answer, AnswerProblem, Answers, AnswersProblem, check_answer};
-pub use journey::{At, View, after, view};
+pub use compared::{Compared, Moved, compare};
+pub use firmness::{Change, Changed, Effect, Firmness, TOP, firmness};
+pub use journey::{At, View, after, near_first, view};
 pub use model::{
-    Assessment, CautionLevel, CautionRule, Choice, Condition, LayerRules, PreferenceEffect, PreferenceMatch, PreferenceRule, Question, QuestionKind,
-    QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
+    Always, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
+    PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
 };
 pub use outcome::{Caution, HeldBack, LayerFinding, Outcome, Reason, STRONGEST, Suggestion, Tier, outcome};
-pub use replay::{Replay, Step, replay};
+pub use paths::path_lengths;
+pub use replay::{Replay, Step, replay, replay_to_the_end};
 pub use report::{Report, StopReport, report};
+pub use vary::variations;

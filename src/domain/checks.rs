@@ -85,6 +85,8 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("row-size", ranges::row_size),
     ("safety-first", questions::safety_first),
     ("question-count", questions::question_count),
+    ("path-length", questions::path_length),
+    ("near", questions::near),
     ("question-kind", questions::question_kind),
     ("none-of-these", questions::none_of_these),
     ("unused-question", questions::unused_question),

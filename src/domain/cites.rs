@@ -1,6 +1,6 @@
 //! Which sources a piece of content cites, in reading order.
 
-use crate::domain::assessment::{Assessment, CautionRule, Stop};
+use crate::domain::assessment::{CautionRule, ResultsFile, Stop};
 use crate::domain::content::{Choice, Claim, Complaint, EvidenceRow, Exclusion, GuidelineView, Harm, Modality, Pair, Point, Question, Step};
 use crate::domain::ids::SourceId;
 
@@ -71,6 +71,6 @@ parts! {
         without_treatment, what_to_expect, safety.avoid, safety.ask_first, safety.common, safety.serious,
         practitioner.look_for, practitioner.walk_away, practitioner.price, practitioner.credential.text, questions;
     Complaint: in_short, without_treatment, self_care, doing_nothing, exercise_alone, guidelines, west, east;
-    Assessment: stops.stops, results.cautions;
+    ResultsFile: cautions;
     Pair: ground, west.paragraphs, east.paragraphs, both_observe, disagree, would_settle;
 }

@@ -66,6 +66,16 @@ impl ModalityCard {
     pub fn grade_for(&self, complaint: &ComplaintId) -> Option<Grade> {
         self.grades.iter().find(|(id, _)| id == complaint).map(|(_, grade)| *grade)
     }
+
+    /// What a month of it costs at the least, in US dollars: the shorter course spread over its weeks, once a week where no weeks are known,
+    /// at the lower price of a session; `None` where no price is known.
+    pub fn month_cost(&self) -> Option<u32> {
+        let a_month = match self.course.weeks {
+            Some(weeks) if weeks > 0 => (self.course.min_sessions * 30).div_ceil(weeks * 7).max(1),
+            _ => 4,
+        };
+        Some(self.cost.as_ref()?.min_usd * a_month)
+    }
 }
 
 /// A complaint as lists show it.

@@ -59,3 +59,11 @@ impl Lens {
         self.tradition().is_none_or(|chosen| chosen == tradition)
     }
 }
+
+/// A path that carries a lens.
+pub fn with_lens(path: &str, lens: Lens) -> String {
+    match lens {
+        Lens::Both => path.to_owned(),
+        lens => format!("{path}?lens={}", lens.as_str()),
+    }
+}

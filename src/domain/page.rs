@@ -1,7 +1,8 @@
 //! What one place needs beyond the index, in one file: generated at build time, fetched on demand.
 
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Flow, ResultsFile};
 use crate::domain::content::{Source, Tradition};
+use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::still::Still;
 use serde::Serialize;
 
@@ -61,13 +62,54 @@ pub struct Account {
     pub body: Vec<Still>,
 }
 
-/// The assessment with the sources it cites.
+/// The assessment until the last answer is given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AssessmentPage {
     /// Equal to [`crate::domain::index::FORM`].
     pub form: u32,
-    /// Questions, cards and rules.
-    pub assessment: Assessment,
-    /// The sources that its cards and cautions cite.
+    /// Questions and cards.
+    pub flow: Flow,
+}
+
+/// What the result needs beyond the index and the flow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ResultPage {
+    /// Equal to [`crate::domain::index::FORM`].
+    pub form: u32,
+    /// The rules.
+    pub results: ResultsFile,
+    /// The sources that its cautions cite.
     pub sources: Vec<Source>,
+    /// What trials found, for each practice and complaint with rows.
+    pub found: Vec<Found>,
+    /// What to ask each practice's practitioner.
+    pub practitioners: Vec<AskFor>,
+}
+
+/// What trials found for one practice and one complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Found {
+    /// The practice.
+    pub modality: ModalityId,
+    /// The complaint.
+    pub complaint: ComplaintId,
+    /// Against a sham, in a word or two.
+    pub sham: String,
+    /// Against usual care or none.
+    pub care: String,
+    /// What the most telling comparison means, one sentence.
+    pub plain: String,
+}
+
+/// What to look for in a practitioner, and where to check the licence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AskFor {
+    /// The practice.
+    pub modality: ModalityId,
+    /// Signs of a good one.
+    pub look_for: Vec<String>,
+    /// What to check.
+    pub credential: Vec<String>,
+    /// Where: name and place of each register.
+    pub registers: Vec<(String, String)>,
 }

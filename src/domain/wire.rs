@@ -5,8 +5,8 @@
 //! a field left out does not compile. Content as authors write it is read by serde, which names every mistake.
 
 use crate::domain::assessment::{
-    Answer, Assessment, CautionLevel, CautionRule, Choice, Condition, LayerRules, PreferenceEffect, PreferenceMatch, PreferenceRule, Question,
-    QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
+    Always, Answer, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
+    PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
 };
 use crate::domain::content::{
     Category, CostRange, Course, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition, Traits, Urgency,
@@ -14,7 +14,7 @@ use crate::domain::content::{
 use crate::domain::grade::Grade;
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard};
-use crate::domain::page::{Account, AssessmentPage, Ground, TextPage};
+use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, ResultPage, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
@@ -132,7 +132,7 @@ macro_rules! ids {
     )*};
 }
 
-numbers! { u8 u16 u32 i8 }
+numbers! { u16 u32 i8 }
 
 ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId }
 
@@ -153,16 +153,23 @@ structs! {
     Account { kicker, headline, body }
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
-    AssessmentPage { form, assessment, sources }
-    Assessment { questions, stops, results }
+    AssessmentPage { form, flow }
+    ResultPage { form, results, sources, found, practitioners }
+    Found { modality, complaint, sham, care, plain }
+    AskFor { modality, look_for, credential, registers }
+    Flow { questions, stops }
     QuestionsFile { schema as "$schema", intro, questions }
-    Question { id, section, prompt, hint, why, kind, choices, scale, ask_when }
-    Choice { id, label, hint, exclusive, complaint }
+    Question { id, section, prompt, hint, why, kind, choices, scale, number, map, ask_when }
+    Choice { id, label, hint, exclusive, complaint, near }
     Scale { low, high }
+    Number { unit, min, max }
     Condition { question, any, skipped, at_least, at_most }
     StopsFile { schema as "$schema", stops }
     Stop { id, urgency, when, title, can_mean, does_not_mean, steps, say, cites }
-    ResultsFile { schema as "$schema", intro, cannot_say, safety_net, layers, cautions, preferences }
+    ResultsFile { schema as "$schema", intro, cannot_say, safety_net, firm_from, always, layers, cautions, preferences }
+    Always { exercise, clinician }
+    ExerciseAndTime { title, text, modality }
+    ClinicianFirst { title, text, otherwise, rules }
     LayerRules { layer, meaning, first, west, east, rules }
     Rule { when, weight, because }
     CautionRule { id, when, level, modalities, text, cites }
@@ -174,7 +181,7 @@ words! {
     LayerId { "muscle-fascia" MuscleFascia, "joint-load" JointLoad, "nerve" Nerve, "sensitivity" Sensitivity, "stress-sleep" StressSleep, "whole-body" WholeBody }
     Grade { "good" Good, "fair" Fair, "weak" Weak, "unclear" Unclear, "no-benefit" NoBenefit }
     Section { "safety" Safety, "place" Place, "behaviour" Behaviour, "context" Context, "preference" Preference }
-    QuestionKind { "single" Single, "multiple" Multiple, "scale" Scale }
+    QuestionKind { "single" Single, "multiple" Multiple, "scale" Scale, "number" Number }
     Urgency { "emergency" Emergency, "same-day" SameDay, "see-clinician" SeeClinician }
     CautionLevel { "avoid" Avoid, "ask-first" AskFirst, "adapt" Adapt }
     PreferenceEffect { "hold-back" HoldBack, "prefer" Prefer, "rather-not" RatherNot }
@@ -217,7 +224,7 @@ impl Wire for PreferenceMatch {
         }
         let (name, value) = value.as_object()?.iter().next()?;
         Some(match name.as_str() {
-            "costs-more-than" => Self::CostsMoreThan(Wire::read(value)?),
+            "month-costs-more-than" => Self::MonthCostsMoreThan(Wire::read(value)?),
             "longer-than" => Self::LongerThan(Wire::read(value)?),
             "tradition" => Self::Tradition(Wire::read(value)?),
             _ => return None,
@@ -230,7 +237,7 @@ impl Wire for Answer {
     fn read(value: &Value) -> Option<Self> {
         match value {
             Value::Null => Some(Self::Skipped),
-            Value::Number(_) => u8::read(value).map(Self::Number),
+            Value::Number(_) => u32::read(value).map(Self::Number),
             Value::String(choice) => Some(Self::Choices(vec![choice.as_str().into()])),
             Value::Array(_) => Wire::read(value).map(Self::Choices),
             Value::Bool(_) | Value::Object(_) => None,

@@ -39,6 +39,7 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
         Some(Listing::Glossary) => sections.extend(glossary(library)),
         Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table()])),
+        Some(Listing::Cases) => sections.extend(super::run_cases()),
         None => {}
     }
     if !sources.is_empty() {

@@ -56,9 +56,12 @@ fn Frame(
     // A link that the pointer or the focus reaches is about to be followed. Not so in the assessment: what is suggested there follows from
     // answers, and asking for it unasked would tell the server.
     let here = address.clone();
-    let foresee = move |target: Option<String>| {
-        let in_assessment = here.at() == Some(Place::Assessment);
-        if let Some(place) = target.and_then(|path| Place::parse(&path)).filter(|_| !in_assessment) {
+    let in_assessment = Memo::new(move |_| Place::parse(&here.path()) == Some(Place::Assessment));
+    let foresee = move |event: &leptos::ev::Event| {
+        if in_assessment.get_untracked() {
+            return;
+        }
+        if let Some(place) = link::path_under(event).and_then(|path| Place::parse(&path)) {
             store.want(place);
         }
     };
@@ -70,8 +73,8 @@ fn Frame(
         <div
             class="frame"
             data-lens=move || address.lens().as_str()
-            on:pointerover=move |event| foresee(link::path_under(&event))
-            on:focusin=move |event| on_focus(link::path_under(&event))
+            on:pointerover=move |event| foresee(&event)
+            on:focusin=move |event| on_focus(&event)
         >
             <Header />
             <main id="main" class="main" tabindex="-1">

@@ -10,14 +10,14 @@ mod pick;
 mod progress_line;
 mod question_form;
 mod stop_card;
-mod suggestion_card;
 
 pub use accounts::Accounts;
+
 pub use button::Button;
 pub use facet_panel::{FacetChoice, FacetPanel};
 pub use lens_control::LensControl;
 pub use page_notice::{LoadError, loading};
+pub use pick::{Pick, PickKind};
 pub use progress_line::progress_line;
 pub use question_form::QuestionForm;
 pub use stop_card::StopCard;
-pub use suggestion_card::{SuggestionText, suggestion_card};

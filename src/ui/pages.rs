@@ -4,7 +4,7 @@ mod assessment;
 mod explorer;
 mod loaded;
 mod not_found;
-mod result;
+
 mod text;
 
 pub use assessment::AssessmentRoute;

@@ -1,10 +1,9 @@
-//! The few things that more than one page knows: the index, loaded pages, the address, the answers.
+//! The few things that more than one page knows: the index, loaded pages, the address, the answers ([`Visit`]).
 
 use crate::browser::{history, query};
-use crate::domain::assessment::Answers;
 use crate::domain::explore::Choices;
 use crate::domain::index::{FORM, Index};
-use crate::domain::lens::Lens;
+use crate::domain::lens::{Lens, with_lens};
 use crate::domain::page::{AssessmentPage, TextPage};
 use crate::domain::place::Place;
 use leptos::prelude::*;
@@ -13,6 +12,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::State;
 use std::sync::Arc;
 
+pub use super::visit::{Keep, Keeping, Visit};
 pub use crate::browser::fetch::FetchError;
 
 /// The index and the places loaded so far.
@@ -184,14 +184,6 @@ impl Address {
     }
 }
 
-/// A path that carries a lens.
-pub fn with_lens(path: &str, lens: Lens) -> String {
-    match lens {
-        Lens::Both => path.to_owned(),
-        lens => format!("{path}?lens={}", lens.as_str()),
-    }
-}
-
 /// Changes the address's query: a function from names and new values (none removes) to a new entry in the history.
 pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
@@ -218,74 +210,4 @@ pub enum Entry {
     Push,
     /// Part of the same step.
     Replace,
-}
-
-/// The answers of this visit; kept in this tab so that a reload loses nothing.
-#[derive(Clone, Copy)]
-pub struct Visit {
-    /// The answers.
-    pub answers: RwSignal<Answers>,
-    /// Whether this tab keeps them.
-    pub kept: RwSignal<Keeping>,
-}
-
-/// Whether this tab keeps the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// A reload loses nothing.
-    InThisTab,
-    /// The browser refused: they last until the page is left.
-    OnlyInMemory,
-    /// What was kept could not be read, so the visit starts anew.
-    Unreadable,
-}
-
-const ANSWERS: &str = "allium.answers";
-
-impl Visit {
-    /// Starts without answers.
-    pub fn new() -> Self {
-        Self {
-            answers: RwSignal::new(Answers::default()),
-            kept: RwSignal::new(Keeping::InThisTab),
-        }
-    }
-
-    /// From context; a new one where nothing was provided.
-    pub fn from_context() -> Self {
-        use_context().unwrap_or_else(Self::new)
-    }
-
-    /// Takes up what this tab kept. Only in the browser.
-    pub fn take_up(self) {
-        match crate::browser::storage::read(ANSWERS) {
-            Ok(None) => {}
-            Ok(Some(text)) => match Answers::from_json(&text) {
-                Ok(answers) => self.answers.set(answers),
-                Err(_) => self.kept.set(Keeping::Unreadable),
-            },
-            Err(_) => self.kept.set(Keeping::OnlyInMemory),
-        }
-    }
-
-    /// Keeps the answers in this tab. Only in the browser.
-    pub fn keep(self) {
-        let text = self.answers.with_untracked(Answers::to_json);
-        let kept = crate::browser::storage::write(ANSWERS, &text).map_or(Keeping::OnlyInMemory, |()| Keeping::InThisTab);
-        self.kept.set(kept);
-    }
-
-    /// Forgets the answers, here and in this tab. Only in the browser.
-    pub fn erase(self) {
-        self.answers.set(Answers::default());
-        if crate::browser::storage::erase(ANSWERS).is_err() {
-            self.kept.set(Keeping::OnlyInMemory);
-        }
-    }
-}
-
-impl Default for Visit {
-    fn default() -> Self {
-        Self::new()
-    }
 }

@@ -4,5 +4,7 @@
 mod content;
 mod journeys;
 mod pages;
+mod proofs;
 mod tidy;
+mod vignettes;
 mod wire;

@@ -3,7 +3,7 @@
 use crate::content::files::real;
 use allium::domain::index::Index;
 use allium::domain::library::Library;
-use allium::domain::page::{AssessmentPage, TextPage};
+use allium::domain::page::{AssessmentPage, ResultPage, TextPage};
 use allium::domain::place::Place;
 use allium::domain::wire::read;
 use allium::text;
@@ -39,9 +39,12 @@ fn every_page_survives_the_way() {
 
 #[test]
 fn the_assessment_survives_the_way() {
-    let page = text::assessment(&library());
-    assert!(!page.sources.is_empty());
+    let library = library();
+    let page = text::assessment(&library);
     assert_eq!(read::<AssessmentPage>(&serde_json::to_string(&page).unwrap()), Some(page));
+    let page = text::result_page(&library);
+    assert!(!page.sources.is_empty() && !page.found.is_empty() && page.practitioners.len() == library.modalities.len());
+    assert_eq!(read::<ResultPage>(&serde_json::to_string(&page).unwrap()), Some(page));
 }
 
 #[test]

@@ -11,6 +11,7 @@ fn question(section: Section, kind: QuestionKind) -> Question {
         hint: None,
         exclusive,
         complaint: None,
+        near: Vec::new(),
     };
     let choices = if kind == QuestionKind::Scale {
         Vec::new()
@@ -30,6 +31,8 @@ fn question(section: Section, kind: QuestionKind) -> Question {
         kind,
         choices,
         scale,
+        number: None,
+        map: false,
         ask_when: Vec::new(),
     }
 }
@@ -37,7 +40,7 @@ fn question(section: Section, kind: QuestionKind) -> Question {
 fn ask(section: Section, kind: QuestionKind) -> RwSignal<Option<Answer>> {
     let given = RwSignal::new(None);
     show(
-        move || view! { <QuestionForm question=question(section, kind) answer=None on_answer=move |answer| given.set(Some(answer)) on_back=|()| () /> },
+        move || view! { <QuestionForm question=question(section, kind) answer=None on_answer=move |answer| given.set(Some(answer)) on_choose=|_| () on_refuse=|()| () on_back=|()| () /> },
     );
     given
 }

@@ -14,7 +14,7 @@ pub fn run(file: &Path) -> Result<()> {
     let library = content::library()?;
     let assessment = &library.assessment;
     for id in answers.questions() {
-        let Some(question) = assessment.questions.questions.iter().find(|question| question.id == *id) else {
+        let Some(question) = assessment.flow.questions.questions.iter().find(|question| question.id == *id) else {
             bail!("{}: there is no question `{id}`", file.display())
         };
         if let Some(Err(problem)) = answers.get(id).map(|answer| check_answer(question, answer)) {
@@ -23,7 +23,7 @@ pub fn run(file: &Path) -> Result<()> {
     }
     let index = Index::of(&library);
     loop {
-        let open = match replay(assessment, &answers).step {
+        let open = match replay(&assessment.flow, &answers).step {
             Step::Ask(question) if question.section.is_safety() => {
                 bail!("{}: `{}` is about safety and must be answered", file.display(), question.id)
             }

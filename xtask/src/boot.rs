@@ -8,9 +8,11 @@ use std::path::Path;
 const INLINE: &str = "<script type=\"module\"";
 /// Runs before the loader, see its own words.
 const TRUSTED_TYPES: &str = include_str!("boot/trusted-types.js");
+/// Starts the result's program, see its own words.
+const DESK: &str = include_str!("boot/desk.js");
 
-/// Moves the inline script of `index.html` to `boot-<hash>.js`.
-pub fn to_file(site: &Path) -> Result<()> {
+/// Moves the inline script of `index.html` to `boot-<hash>.js`; `desk` names the result's program.
+pub fn to_file(site: &Path, desk: &str) -> Result<()> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} can't be read", page.display()))?;
     let (before, rest) = html
@@ -21,7 +23,7 @@ pub fn to_file(site: &Path) -> Result<()> {
     if attributes.contains("src=") {
         return Ok(());
     }
-    let script = format!("{TRUSTED_TYPES}{script}");
+    let script = format!("{TRUSTED_TYPES}{}{script}", DESK.replace("PROGRAM", desk));
     let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("boot-{hash}.js");
     fs::write(site.join(&name), script).with_context(|| format!("{name} can't be written"))?;

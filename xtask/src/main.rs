@@ -6,6 +6,7 @@ mod budget;
 mod build;
 mod compress;
 mod content;
+mod desk;
 mod dev;
 mod headers;
 mod measure;

@@ -106,18 +106,50 @@ async fn visits(site: &str, driver: &str) -> Result<()> {
             median(&runs, "shift"),
         );
     }
+    engine(site, driver).await
+}
+
+/// What the assessment's engine takes, in milliseconds: an outcome, and all variations of a case's answers, over every case that has a result.
+const ENGINE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
+    const text = path => fetch(path).then(answer => answer.text()); \
+    const desk = await alliumDesk(await text('/content/index.json'), await text('/content/page/assessment.json'), await text('/content/result.json')); \
+    const cases = (await (await fetch('/content/cases.json')).json()).filter(one => !one.expect.stop); \
+    const runs = cases.map(one => [...desk.time(JSON.stringify({ answers: one.answers, passed: one.passed || [] }))]); \
+    const sorted = at => runs.map(run => run[at]).sort((a, b) => a - b); \
+    const tell = at => [sorted(at)[runs.length >> 1], sorted(at)[runs.length - 1]]; \
+    done({ outcome: tell(0), variations: tell(1), tried: tell(2), cases: runs.length }) })()";
+
+/// Prints what the engine takes, on this machine and 4 times slower.
+async fn engine(site: &str, driver: &str) -> Result<()> {
+    for rate in [1, 4] {
+        let client = session(driver, rate).await?;
+        client.goto(&format!("{site}/assessment")).await.context("/assessment does not open")?;
+        let seen = client.execute_async(ENGINE, Vec::new()).await?;
+        client.close().await?;
+        let number = |name: &str, at: usize| seen.pointer(&format!("/{name}/{at}")).and_then(Value::as_f64).unwrap_or(f64::NAN);
+        println!(
+            "engine, {rate}x, {} cases, ms, median and worst: an outcome {:.2} {:.2}; all variations {:.1} {:.1} ({} runs, {} at most)",
+            seen.get("cases").unwrap_or(&Value::Null),
+            number("outcome", 0),
+            number("outcome", 1),
+            number("variations", 0),
+            number("variations", 1),
+            number("tried", 0),
+            number("tried", 1),
+        );
+    }
     Ok(())
 }
 
-/// One visit with an empty cache.
-async fn visit(site: &str, driver: &str, route: &str) -> Result<Value> {
+/// A browser with an empty cache, so many times slower than this machine.
+async fn session(driver: &str, rate: u32) -> Result<fantoccini::Client> {
     let arguments = json!({
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=412,915"
         ]
     });
-    let capabilities = json!({ "browserName": "chrome", "goog:chromeOptions": arguments });
+    let capabilities = json!({ "browserName": "chrome", "goog:chromeOptions": arguments, "timeouts": { "script": 120_000 } });
     let capabilities = capabilities.as_object().cloned().unwrap_or_default();
     let connector = hyper_util::client::legacy::connect::HttpConnector::new();
     let client = ClientBuilder::new(connector)
@@ -125,17 +157,20 @@ async fn visit(site: &str, driver: &str, route: &str) -> Result<Value> {
         .connect(driver)
         .await
         .context("chromedriver starts no session")?;
-    for (name, parameters) in [
-        ("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })),
-        ("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })),
-    ] {
-        client
-            .issue_cmd(Devtools {
-                body: json!({ "cmd": name, "params": parameters }),
-            })
-            .await
-            .with_context(|| format!("{name} is refused"))?;
-    }
+    devtools(&client, "Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
+    Ok(client)
+}
+
+async fn devtools(client: &fantoccini::Client, name: &str, parameters: Value) -> Result<()> {
+    let body = json!({ "cmd": name, "params": parameters });
+    client.issue_cmd(Devtools { body }).await.with_context(|| format!("{name} is refused"))?;
+    Ok(())
+}
+
+/// One visit with an empty cache.
+async fn visit(site: &str, driver: &str, route: &str) -> Result<Value> {
+    let client = session(driver, 4).await?;
+    devtools(&client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
     client
         .goto(&format!("{site}{route}"))
         .await

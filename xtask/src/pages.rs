@@ -1,7 +1,7 @@
 //! What Trunk's build lacks: the JSON that the app fetches, the loader as a file, every route as HTML, the headers for hosts.
 
 use crate::run::{command, run};
-use crate::{boot, compress, content, headers, shrink};
+use crate::{boot, compress, content, desk, headers, paths, shrink};
 use allium::domain::index::Index;
 use allium::domain::place::Place;
 use allium::text;
@@ -27,10 +27,13 @@ pub fn run_hook() -> Result<()> {
         };
         write(&site.join(file), &json)?;
     }
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    write(&site.join("content/result.json"), &serde_json::to_string(&text::result_page(&library))?)?;
+    write(&site.join("content/cases.json"), &serde_json::to_string(&cases()?)?)?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    if release {
         shrink::program(&site)?;
     }
-    boot::to_file(&site)?;
+    boot::to_file(&site, &desk::program(&site, release)?)?;
     let mut prerender = command("cargo");
     prerender
         .args(["run", "--quiet", "--bin", "prerender", "--features", "ssr", "--"])
@@ -50,6 +53,17 @@ pub fn run_hook() -> Result<()> {
         &site.join("_headers"),
         &headers::for_hosts(names.iter().map(String::as_str).filter(|name| headers::is_hashed(name))),
     )
+}
+
+/// Every case of tests/vignettes in one list.
+fn cases() -> Result<Vec<serde_json::Value>> {
+    let mut all = Vec::new();
+    for file in compress::files(&paths::root().join("tests/vignettes"))? {
+        let text = fs::read_to_string(&file).with_context(|| format!("{} can't be read", file.display()))?;
+        let cases: Vec<serde_json::Value> = serde_json::from_str(&text).with_context(|| format!("{} is no list of cases", file.display()))?;
+        all.extend(cases);
+    }
+    Ok(all)
 }
 
 /// Puts a page's common questions into its head, in the vocabulary that search engines read.

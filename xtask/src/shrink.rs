@@ -52,13 +52,18 @@ pub fn program(site: &Path) -> Result<()> {
     }
     walrus::passes::gc::run(&mut module);
     fs::write(&program, module.emit_wasm()).with_context(|| format!("{} can't be written", program.display()))?;
+    optimise(&program, "-Oz")
+}
+
+/// Optimises a program in place; `level` is wasm-opt's.
+pub fn optimise(program: &Path, level: &str) -> Result<()> {
     let mut optimise = command("wasm-opt");
     optimise
-        .args(["-Oz", "--strip-debug", "--strip-producers"])
+        .args([level, "--strip-debug", "--strip-producers"])
         .args(FEATURES)
-        .arg(&program)
+        .arg(program)
         .arg("-o")
-        .arg(&program);
+        .arg(program);
     run(&mut optimise, "wasm-opt failed: the lines above say why")
 }
 

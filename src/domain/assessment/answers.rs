@@ -1,6 +1,6 @@
 //! What a reader answered.
 
-use super::model::{Question, QuestionKind};
+use super::model::{Number, Question, QuestionKind};
 use crate::domain::ids::{ChoiceId, QuestionId, StopId};
 use crate::domain::wire::Wire;
 use serde_json::Value;
@@ -23,13 +23,21 @@ pub struct Answers {
 pub enum Answer {
     /// One or more choices.
     Choices(Vec<ChoiceId>),
-    /// A number on the scale, 0 to 10.
-    Number(u8),
+    /// A number: on a scale from 0 to 10, else in the question's unit.
+    Number(u32),
     /// Left out on purpose.
     Skipped,
 }
 
 impl Answer {
+    /// The number, where it is one.
+    pub fn number(&self) -> Option<u32> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Choices(_) | Self::Skipped => None,
+        }
+    }
+
     fn to_json(&self) -> String {
         match self {
             Self::Choices(chosen) => list(chosen.iter().map(ChoiceId::as_str)),
@@ -46,6 +54,39 @@ fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
 /// An id between quotes. Ids hold letters, digits and hyphens; whatever else a damaged file brought in is left out.
 fn quoted(id: &str) -> String {
     format!("\"{}\"", id.replace(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-', ""))
+}
+
+impl Question {
+    /// Whether a choice clears the others: 'none of these'.
+    pub fn stands_alone(&self, id: &str) -> bool {
+        self.choices.iter().any(|choice| choice.id.as_str() == id && choice.exclusive)
+    }
+
+    /// The answer that these values of its form make, whether or not it fits: ticked choices, a ticked number, or one that was typed.
+    pub fn answer_of(&self, given: Vec<String>) -> Answer {
+        let first = given.first().map(|text| text.trim()).filter(|text| !text.is_empty());
+        match (self.kind, first) {
+            // What is no number is none that fits.
+            (QuestionKind::Scale | QuestionKind::Number, Some(text)) => Answer::Number(text.parse().unwrap_or(u32::MAX)),
+            (_, None) => Answer::Choices(Vec::new()),
+            (QuestionKind::Single | QuestionKind::Multiple, Some(_)) => Answer::Choices(given.iter().map(|id| id.as_str().into()).collect()),
+        }
+    }
+
+    /// An answer as the reader chose it.
+    pub fn words(&self, answer: &Answer) -> String {
+        match answer {
+            Answer::Skipped => "Skipped".to_owned(),
+            Answer::Number(number) => match &self.number {
+                Some(Number { unit, .. }) => format!("{number} {unit}"),
+                None => format!("{number} of 10"),
+            },
+            Answer::Choices(chosen) => {
+                let chosen = self.choices.iter().filter(|choice| chosen.contains(&choice.id));
+                chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
 }
 
 /// Why a text holds no answers.
@@ -84,6 +125,24 @@ impl Answers {
         self.answers.is_empty()
     }
 
+    /// Those answers that `keep` lets pass, and how many it does not.
+    pub fn kept(self, keep: impl Fn(&str, &Answer) -> bool) -> (Self, usize) {
+        let before = self.answers.len();
+        let answers: BTreeMap<_, _> = self
+            .answers
+            .into_iter()
+            .filter(|(question, answer)| keep(question.as_str(), answer))
+            .collect();
+        let left_out = before - answers.len();
+        (
+            Self {
+                answers,
+                passed: self.passed,
+            },
+            left_out,
+        )
+    }
+
     /// The questions answered, on the path or off it.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
         self.answers.keys()
@@ -109,6 +168,14 @@ impl Answers {
     /// [`AnswersProblem`] says where the text is not of this form.
     pub fn from_json(text: &str) -> Result<Self, AnswersProblem> {
         let value: Value = serde_json::from_str(text).map_err(|error| AnswersProblem(format!("not JSON: {error}")))?;
+        Self::from_value(&value)
+    }
+
+    /// As [`Answers::from_json`], from JSON that was read already.
+    ///
+    /// # Errors
+    /// [`AnswersProblem`] says where the value is not of this form.
+    pub fn from_value(value: &Value) -> Result<Self, AnswersProblem> {
         let whole = value
             .as_object()
             .ok_or_else(|| AnswersProblem("not a set of answers: an object is wanted".to_owned()))?;
@@ -116,8 +183,7 @@ impl Answers {
         let mut answers = Self::default();
         for (question, answer) in kept.unwrap_or(whole) {
             let answer = Answer::read(answer);
-            let answer =
-                answer.ok_or_else(|| AnswersProblem(format!("`{question}`: an answer is a list of choices, a number from 0 to 10, or null")))?;
+            let answer = answer.ok_or_else(|| AnswersProblem(format!("`{question}`: an answer is a list of choices, a whole number, or null")))?;
             answers.set(question.as_str().into(), answer);
         }
         for (name, value) in whole.iter().filter(|_| kept.is_some()) {
@@ -148,6 +214,8 @@ pub enum AnswerProblem {
     TooMany,
     /// A choice or number that the question does not offer.
     NotOffered,
+    /// A number below or above what the question takes.
+    OutOfRange,
 }
 
 impl fmt::Display for AnswerProblem {
@@ -157,6 +225,7 @@ impl fmt::Display for AnswerProblem {
             Self::CannotSkip => "This question is about safety and can't be skipped.",
             Self::TooMany => "These answers don't go together: choose again.",
             Self::NotOffered => "That answer is not offered here: choose again.",
+            Self::OutOfRange => "Give a whole number within the range below, or skip the question.",
         })
     }
 }
@@ -170,8 +239,14 @@ pub fn check_answer(question: &Question, answer: &Answer) -> Result<(), AnswerPr
         (_, Answer::Skipped) if question.section.is_safety() => Err(AnswerProblem::CannotSkip),
         (_, Answer::Skipped) => Ok(()),
         (QuestionKind::Scale, Answer::Number(0..=10)) => Ok(()),
+        (QuestionKind::Number, Answer::Number(given)) => question
+            .number
+            .as_ref()
+            .filter(|number| (number.min..=number.max).contains(given))
+            .map(|_| ())
+            .ok_or(AnswerProblem::OutOfRange),
         (QuestionKind::Single | QuestionKind::Multiple, Answer::Choices(chosen)) => check_choices(question, chosen),
-        (QuestionKind::Scale, Answer::Choices(chosen)) if chosen.is_empty() => Err(AnswerProblem::Nothing),
+        (QuestionKind::Scale | QuestionKind::Number, Answer::Choices(chosen)) if chosen.is_empty() => Err(AnswerProblem::Nothing),
         _ => Err(AnswerProblem::NotOffered),
     }
 }
@@ -222,7 +297,7 @@ mod tests {
             Ok(&[("q", one), ("r", Answer::Number(7)), ("s", Answer::Skipped)]),
         );
         check(r#"{"q": true}"#, Err("`q`"));
-        check(r#"{"q": 700}"#, Err("`q`"));
+        check(r#"{"q": -1}"#, Err("`q`"));
         check(r#"{"answers": {}, "later": 2}"#, Err("later"));
         check("[1, 2", Err("not JSON"));
         check("7", Err("not a set of answers"));

@@ -1,10 +1,11 @@
 //! Where a reader stands in the assessment, and where 'next' leads. What is asked for is checked against the replay, so no address and no
 //! Back can show a question out of turn or a result past a card.
 
-use super::answers::Answers;
-use super::model::{Assessment, Question, Stop};
+use super::answers::{Answer, Answers};
+use super::model::{Choice, Flow, Question, Stop};
 use super::replay::{Replay, Step, replay};
-use crate::domain::ids::QuestionId;
+use crate::domain::ids::{ChoiceId, QuestionId};
+use crate::domain::order::by_rank;
 
 /// Where the reader asks to be. Written into the browser's history entry, never into the address; it names no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,8 +74,8 @@ pub enum View<'a> {
 }
 
 /// What to show to a reader who asks to be at `at`: that, where the answers lead so far, else where they do lead.
-pub fn view<'a>(assessment: &'a Assessment, answers: &'a Answers, at: &At) -> View<'a> {
-    let replay = replay(assessment, answers);
+pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &At) -> View<'a> {
+    let replay = replay(flow, answers);
     match at {
         At::Start => View::Start,
         At::Question(id) | At::Change(id) => question(&replay, id).unwrap_or_else(|| furthest(&replay)),
@@ -83,9 +84,23 @@ pub fn view<'a>(assessment: &'a Assessment, answers: &'a Answers, at: &At) -> Vi
     }
 }
 
+/// A question as it is shown: its choices in order, those near the places of the body that were chosen first.
+pub fn near_first(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
+    let mut question = flow.questions.questions.iter().find(|question| question.id == *id)?.clone();
+    let replay = replay(flow, answers);
+    let places = replay.path.iter().filter(|(asked, _)| asked.map).flat_map(|(_, answer)| match answer {
+        Answer::Choices(chosen) => chosen.as_slice(),
+        Answer::Number(_) | Answer::Skipped => &[],
+    });
+    let places: Vec<&ChoiceId> = places.collect();
+    let is_near = |choice: &Choice| choice.near.iter().any(|near| places.contains(&near));
+    question.choices = by_rank(question.choices, |choice| u32::from(!is_near(choice)));
+    Some(question)
+}
+
 /// Where 'next' leads after the question at `at` was answered, or after the start.
-pub fn after(assessment: &Assessment, answers: &Answers, at: &At) -> At {
-    let replay = replay(assessment, answers);
+pub fn after(flow: &Flow, answers: &Answers, at: &At) -> At {
+    let replay = replay(flow, answers);
     let next_on_path = match at {
         At::Start => replay.path.first(),
         At::Question(id) => replay.path.iter().skip_while(|(asked, _)| asked.id != *id).nth(1),

@@ -7,14 +7,21 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The three files together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
+    /// What is asked, and what stops the flow: all that is needed until the last answer is given.
+    pub flow: Flow,
+    /// `results.json`.
+    pub results: ResultsFile,
+}
+
+/// What is asked, and what stops the flow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flow {
     /// `questions.json`.
     pub questions: QuestionsFile,
     /// `stops.json`.
     pub stops: StopsFile,
-    /// `results.json`.
-    pub results: ResultsFile,
 }
 
 /// `assessment/questions.json`: what is asked, in order.
@@ -55,6 +62,12 @@ pub struct Question {
     /// The ends of a scale from 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
+    /// What a number counts, and between which ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Number>,
+    /// True where the choices are places of the body: a figure stands beside the list and does the same.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub map: bool,
     /// It is asked only where one of these holds; always, where the list is empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask_when: Vec<Condition>,
@@ -106,6 +119,8 @@ pub enum QuestionKind {
     Multiple,
     /// A whole number from 0 to 10.
     Scale,
+    /// A whole number with a unit.
+    Number,
 }
 
 /// Something that can be chosen.
@@ -126,6 +141,9 @@ pub struct Choice {
     /// The complaint that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaint: Option<ComplaintId>,
+    /// Places of the body that it lies near: it stands first where one of them was chosen.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<ChoiceId>,
 }
 
 /// The ends of a scale from 0 to 10.
@@ -137,6 +155,19 @@ pub struct Scale {
     pub low: String,
     /// What 10 means.
     pub high: String,
+}
+
+/// What a number counts, and between which ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Number {
+    /// Its unit, as it follows the number: 'minutes a day'.
+    pub unit: String,
+    /// The lowest that can be given.
+    pub min: u32,
+    /// The highest that can be given.
+    pub max: u32,
 }
 
 /// Holds where the question has one of the choices, or a number in the range, or was skipped.
@@ -152,12 +183,12 @@ pub struct Condition {
     /// True where leaving the question out holds too, so that a skipped question hides no sign.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub skipped: bool,
-    /// At least this number on the scale.
+    /// At least this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_least: Option<u8>,
-    /// At most this number on the scale.
+    pub at_least: Option<u32>,
+    /// At most this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub at_most: Option<u8>,
+    pub at_most: Option<u32>,
 }
 
 /// `assessment/stops.json`: cards that stop the flow.
@@ -212,12 +243,55 @@ pub struct ResultsFile {
     pub cannot_say: Vec<String>,
     /// When to see a clinician although nothing stopped the flow, with timescales.
     pub safety_net: Vec<String>,
+    /// From which share of tried changes on, in percent, the order counts as firm enough to be shown as one.
+    pub firm_from: u32,
+    /// What is always an option.
+    pub always: Always,
     /// What each layer's result says and which answers lead to it.
     pub layers: Vec<LayerRules>,
     /// Cautions that answers attach to practices.
     pub cautions: Vec<CautionRule>,
     /// What answers about preference do.
     pub preferences: Vec<PreferenceRule>,
+}
+
+/// What is always an option, whatever the answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Always {
+    /// Exercise and time.
+    pub exercise: ExerciseAndTime,
+    /// A clinician first.
+    pub clinician: ClinicianFirst,
+}
+
+/// Exercise, and waiting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ExerciseAndTime {
+    /// Its name.
+    pub title: String,
+    /// What it is and what it asks, a few sentences.
+    pub text: Vec<String>,
+    /// The practice whose trials stand for exercise.
+    pub modality: ModalityId,
+}
+
+/// A visit to a clinician before any practice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClinicianFirst {
+    /// Its name.
+    pub title: String,
+    /// What it is good for, a few sentences.
+    pub text: Vec<String>,
+    /// What is said where no answer speaks for it more than for anyone.
+    pub otherwise: String,
+    /// Answers that speak for it.
+    pub rules: Vec<Rule>,
 }
 
 /// One layer: what its result says, and which answers lead there.
@@ -339,8 +413,8 @@ pub enum PreferenceMatch {
     HomePractice,
     /// Learnt in a group.
     Group,
-    /// One session can cost more than this many US dollars.
-    CostsMoreThan(u32),
+    /// A month of it costs more than the number of US dollars that this question was answered with.
+    MonthCostsMoreThan(QuestionId),
     /// A session can take longer than this many minutes.
     LongerThan(u32),
     /// Practices of this tradition.

@@ -4,7 +4,7 @@
 //! preferences; where all three are equal the traditions take turns. Nothing is added up into one number.
 
 use super::answers::Answer;
-use super::model::{Assessment, CautionLevel, CautionRule, PreferenceEffect, PreferenceMatch, PreferenceRule};
+use super::model::{Assessment, CautionLevel, CautionRule, PreferenceEffect, PreferenceMatch, PreferenceRule, Rule};
 use super::replay::Replay;
 use crate::domain::content::{LayerId, Tradition};
 use crate::domain::grade::Grade;
@@ -26,6 +26,10 @@ pub struct Outcome {
     pub suggestions: Vec<Suggestion>,
     /// Practices that are not suggested, and why.
     pub held_back: Vec<HeldBack>,
+    /// Why a clinician comes first for this reader, in words that follow 'You said'. A clinician is always an option.
+    pub clinician: Vec<String>,
+    /// How far trials support exercise for the main complaint. Exercise and time are always an option.
+    pub exercise: Tier,
 }
 
 /// How strongly the answers point to a layer, and which of them.
@@ -33,8 +37,10 @@ pub struct Outcome {
 pub struct LayerFinding {
     /// The layer.
     pub layer: LayerId,
-    /// Sum of the weights of the rules that hold, from 1 to [`STRONGEST`].
+    /// Sum of the weights of the rules that hold, from 1 to [`STRONGEST`], as it is told.
     pub strength: u8,
+    /// The same sum without an upper end: it decides which layer leads.
+    pub sum: u32,
     /// The answers, each to follow 'You said'.
     pub because: Vec<String>,
 }
@@ -55,11 +61,12 @@ pub struct Suggestion {
 }
 
 /// How far trials support a practice for the main complaint, strongest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tier {
     /// As graded.
     Graded(Grade),
     /// No trials on file for it, or no complaint named.
+    #[default]
     NoTrials,
 }
 
@@ -152,10 +159,11 @@ struct Candidate {
 pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> Outcome {
     let complaint = main_complaint(replay).filter(|id| index.complaint(id).is_some());
     let layers = layers(assessment, replay);
+    let rules = Holding::of(assessment, replay);
     let mut candidates = Vec::new();
     let mut held_back = Vec::new();
     for card in &index.modalities {
-        match candidate(assessment, replay, index, card, complaint.as_ref(), &layers) {
+        match candidate(&rules, index, card, complaint.as_ref(), &layers) {
             Ok(candidate) => candidates.push(candidate),
             Err(because) => held_back.push(HeldBack {
                 modality: card.id.clone(),
@@ -163,12 +171,49 @@ pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> O
             }),
         }
     }
+    let always = &assessment.results.always;
+    let exercise = index.modality(&always.exercise.modality);
+    let exercise = exercise.zip(complaint.as_ref()).and_then(|(card, id)| card.grade_for(id));
     Outcome {
         complaint,
         layers,
         suggestions: in_order(candidates),
         held_back,
+        clinician: because(&always.clinician.rules, replay),
+        exercise: exercise.map_or(Tier::NoTrials, Tier::Graded),
     }
+}
+
+/// The rules about practices that hold for these answers.
+struct Holding<'a> {
+    cautions: Vec<&'a CautionRule>,
+    preferences: Vec<(&'a PreferenceRule, Option<u32>)>,
+}
+
+impl<'a> Holding<'a> {
+    fn of(assessment: &'a Assessment, replay: &Replay<'_>) -> Self {
+        let cautions = assessment.results.cautions.iter();
+        let preferences = assessment.results.preferences.iter();
+        let number = |rule: &PreferenceRule| match &rule.applies_to {
+            PreferenceMatch::MonthCostsMoreThan(question) => replay.answer(question).and_then(Answer::number),
+            _ => None,
+        };
+        Self {
+            cautions: cautions
+                .filter(|rule| rule.when.iter().any(|condition| replay.holds(condition)))
+                .collect(),
+            preferences: preferences
+                .filter(|rule| rule.when.iter().any(|condition| replay.holds(condition)))
+                .map(|rule| (rule, number(rule)))
+                .collect(),
+        }
+    }
+}
+
+/// What the reader said, rule by rule, where all conditions of a rule hold.
+fn because(rules: &[Rule], replay: &Replay<'_>) -> Vec<String> {
+    let held = rules.iter().filter(|rule| rule.when.iter().all(|condition| replay.holds(condition)));
+    held.map(|rule| rule.because.clone()).collect()
 }
 
 fn main_complaint(replay: &Replay<'_>) -> Option<ComplaintId> {
@@ -199,26 +244,27 @@ fn layers(assessment: &Assessment, replay: &Replay<'_>) -> Vec<LayerFinding> {
         LayerFinding {
             layer: layer.layer,
             strength: u8::try_from(sum.clamp(0, i32::from(STRONGEST))).unwrap_or(0),
+            sum: u32::try_from(sum).unwrap_or(0),
             because,
         }
     });
     // The rules stand in the order of the rings, which equals keep.
     by_rank(findings.filter(|finding| finding.strength > 0).collect(), |finding| {
-        u32::from(STRONGEST - finding.strength)
+        u32::MAX - finding.sum
     })
 }
 
 /// The practice as a suggestion, or why it is held back. Cautions that rule it out come before anything that speaks for it.
 fn candidate(
-    assessment: &Assessment,
-    replay: &Replay<'_>,
+    rules: &Holding<'_>,
     index: &Index,
     card: &ModalityCard,
     complaint: Option<&ComplaintId>,
     layers: &[LayerFinding],
 ) -> Result<Candidate, Vec<Reason>> {
-    let cautions = cautions(&assessment.results.cautions, replay, &card.id);
-    let preferences: Vec<_> = assessment.results.preferences.iter().filter(|rule| applies(rule, replay, card)).collect();
+    let cautions = cautions(&rules.cautions, &card.id);
+    let applying = rules.preferences.iter().filter(|(rule, number)| matches(&rule.applies_to, *number, card));
+    let preferences: Vec<_> = applying.map(|(rule, _)| *rule).collect();
     let ruled_out = cautions
         .iter()
         .filter(|caution| caution.level == CautionLevel::Avoid)
@@ -263,19 +309,20 @@ fn candidate(
     })
 }
 
-fn cautions(rules: &[CautionRule], replay: &Replay<'_>, modality: &ModalityId) -> Vec<Caution> {
-    let apply = |rule: &&CautionRule| rule.modalities.contains(modality) && rule.when.iter().any(|condition| replay.holds(condition));
+fn cautions(rules: &[&CautionRule], modality: &ModalityId) -> Vec<Caution> {
     let caution = |rule: &CautionRule| Caution {
         id: rule.id.clone(),
         level: rule.level,
         text: rule.text.clone(),
         cites: rule.cites.clone(),
     };
-    by_rank(rules.iter().filter(apply).map(caution).collect(), |caution| caution.level as u32)
+    let apply = rules.iter().filter(|rule| rule.modalities.contains(modality));
+    by_rank(apply.map(|rule| caution(rule)).collect(), |caution| caution.level as u32)
 }
 
-fn applies(rule: &PreferenceRule, replay: &Replay<'_>, card: &ModalityCard) -> bool {
-    let matches = match &rule.applies_to {
+/// Whether a preference is about this practice; `number` is what the question that it names was answered with.
+fn matches(preference: &PreferenceMatch, number: Option<u32>, card: &ModalityCard) -> bool {
+    match preference {
         PreferenceMatch::HandsOn => card.traits.hands_on,
         PreferenceMatch::Needles => card.traits.needles,
         PreferenceMatch::Undressing => card.traits.undressing,
@@ -283,11 +330,10 @@ fn applies(rule: &PreferenceRule, replay: &Replay<'_>, card: &ModalityCard) -> b
         PreferenceMatch::Mind => card.traits.mind,
         PreferenceMatch::HomePractice => card.traits.home_practice,
         PreferenceMatch::Group => card.traits.group,
-        PreferenceMatch::CostsMoreThan(dollars) => card.cost.as_ref().is_some_and(|cost| cost.max_usd > *dollars),
+        PreferenceMatch::MonthCostsMoreThan(_) => number.zip(card.month_cost()).is_some_and(|(most, cost)| cost > most),
         PreferenceMatch::LongerThan(minutes) => card.session.max_minutes > *minutes,
         PreferenceMatch::Tradition(tradition) => card.tradition == *tradition,
-    };
-    matches && rule.when.iter().any(|condition| replay.holds(condition))
+    }
 }
 
 fn weight(effect: PreferenceEffect) -> i32 {

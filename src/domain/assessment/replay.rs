@@ -1,7 +1,7 @@
 //! Replays answers from the first question: nothing else is kept, so going back, changing an answer and restoring a visit need no code of their own.
 
 use super::answers::{Answer, Answers, check_answer};
-use super::model::{Assessment, Condition, Question, Stop};
+use super::model::{Condition, Flow, Question, Stop};
 use crate::domain::content::Urgency;
 use crate::domain::ids::{QuestionId, StopId};
 
@@ -27,19 +27,30 @@ pub enum Step<'a> {
     Done,
 }
 
-/// Replays the answers over the assessment.
+/// Replays the answers over the flow.
 ///
 /// A question is asked if its conditions hold on the answers counted so far. After each answer the cards are tried, the most urgent first;
 /// a card of the lesser kind that the reader went on from stops no more.
-pub fn replay<'a>(assessment: &'a Assessment, answers: &'a Answers) -> Replay<'a> {
-    let questions = &assessment.questions.questions;
+pub fn replay<'a>(flow: &'a Flow, answers: &'a Answers) -> Replay<'a> {
+    run(flow, answers, None)
+}
+
+/// Replays the answers to the end: a question that has none counts as skipped. For trying out what other answers would have led to, never for
+/// asking: a question about safety is not skipped by a reader.
+pub fn replay_to_the_end<'a>(flow: &'a Flow, answers: &'a Answers) -> Replay<'a> {
+    run(flow, answers, Some(&Answer::Skipped))
+}
+
+fn run<'a>(flow: &'a Flow, answers: &'a Answers, unanswered: Option<&'a Answer>) -> Replay<'a> {
+    let questions = &flow.questions.questions;
     let mut path: Vec<(&Question, &Answer)> = Vec::new();
     for (at, question) in questions.iter().enumerate() {
         if !is_asked(question, &path) {
             continue;
         }
         let to_come = |path: &[(&Question, &Answer)]| questions.iter().skip(at + 1).filter(|later| is_asked(later, path)).count();
-        let Some(answer) = answers.get(&question.id).filter(|answer| check_answer(question, answer).is_ok()) else {
+        let given = answers.get(&question.id).filter(|answer| check_answer(question, answer).is_ok());
+        let Some(answer) = given.or(unanswered) else {
             let to_come = to_come(&path);
             return Replay {
                 path,
@@ -48,7 +59,7 @@ pub fn replay<'a>(assessment: &'a Assessment, answers: &'a Answers) -> Replay<'a
             };
         };
         path.push((question, answer));
-        if let Some(stop) = first_stop(assessment, &path, |stop| answers.has_passed(stop)) {
+        if let Some(stop) = first_stop(flow, &path, question, |stop| answers.has_passed(stop)) {
             let to_come = to_come(&path);
             return Replay {
                 path,
@@ -78,9 +89,8 @@ impl<'a> Replay<'a> {
     }
 
     /// Cards whose conditions hold: those that the reader went on from and, last, the one that stops.
-    pub fn stops(&self, assessment: &'a Assessment) -> Vec<&'a Stop> {
-        assessment
-            .stops
+    pub fn stops(&self, flow: &'a Flow) -> Vec<&'a Stop> {
+        flow.stops
             .stops
             .iter()
             .filter(|stop| stop.when.iter().any(|condition| self.holds(condition)))
@@ -97,10 +107,11 @@ fn is_asked(question: &Question, path: &[(&Question, &Answer)]) -> bool {
     question.ask_when.is_empty() || question.ask_when.iter().any(|condition| holds(condition, path))
 }
 
-fn first_stop<'a>(assessment: &'a Assessment, path: &[(&Question, &Answer)], passed: impl Fn(&StopId) -> bool) -> Option<&'a Stop> {
-    let stops = assessment.stops.stops.iter();
-    let mut open = stops.filter(|stop| stop.when.iter().any(|condition| holds(condition, path)) && !(stop.may_continue() && passed(&stop.id)));
-    open.next()
+/// The first card that the answer to `asked` opens: a condition is about one question, so those of earlier ones were tried when they were answered.
+fn first_stop<'a>(flow: &'a Flow, path: &[(&Question, &Answer)], asked: &Question, passed: impl Fn(&StopId) -> bool) -> Option<&'a Stop> {
+    let opens = |condition: &Condition| condition.question == asked.id && holds(condition, path);
+    let mut stops = flow.stops.stops.iter();
+    stops.find(|stop| stop.when.iter().any(opens) && !(stop.may_continue() && passed(&stop.id)))
 }
 
 fn holds(condition: &Condition, path: &[(&Question, &Answer)]) -> bool {

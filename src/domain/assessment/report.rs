@@ -91,7 +91,7 @@ pub struct HeldBackReport {
 /// # Errors
 /// The question that has to be answered first.
 pub fn report(assessment: &Assessment, answers: &Answers, index: &Index) -> Result<Report, QuestionId> {
-    let replay = replay(assessment, answers);
+    let replay = replay(&assessment.flow, answers);
     match &replay.step {
         Step::Ask(question) => Err(question.id.clone()),
         Step::Stop(stop) => {

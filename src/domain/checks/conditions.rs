@@ -6,7 +6,7 @@ use crate::domain::assessment::{Condition, Question, QuestionKind};
 use crate::domain::library::Library;
 
 /// The end of a scale.
-const SCALE_END: u8 = 10;
+const SCALE_END: u32 = 10;
 
 /// A condition and where it stands.
 pub struct Placed<'a> {
@@ -22,7 +22,7 @@ pub struct Placed<'a> {
 pub fn conditions(library: &Library) -> Vec<Placed<'_>> {
     let assessment = &library.assessment;
     let mut all = Vec::new();
-    for (at, question) in assessment.questions.questions.iter().enumerate() {
+    for (at, question) in assessment.flow.questions.questions.iter().enumerate() {
         place(
             &mut all,
             "assessment/questions.json",
@@ -30,7 +30,7 @@ pub fn conditions(library: &Library) -> Vec<Placed<'_>> {
             &question.ask_when,
         );
     }
-    for (at, stop) in assessment.stops.stops.iter().enumerate() {
+    for (at, stop) in assessment.flow.stops.stops.iter().enumerate() {
         place(&mut all, "assessment/stops.json", &format!("/stops/{at}/when"), &stop.when);
     }
     for (at, layer) in assessment.results.layers.iter().enumerate() {
@@ -74,8 +74,8 @@ pub fn condition(library: &Desk, out: &mut Vec<Problem>) {
                 ));
             }
         }
-        if !fits(condition, question.kind) {
-            let remedy = format!("does not fit its kind: on a scale give numbers from 0 to {SCALE_END}, lower first; on choices list them in `any`");
+        if !fits(condition, question) {
+            let remedy = "does not fit its kind: on a scale or number give numbers within its ends, lower first; on choices list them in `any`";
             out.push(Problem::at(file, path, &question.id, remedy));
         }
     }
@@ -83,7 +83,7 @@ pub fn condition(library: &Desk, out: &mut Vec<Problem>) {
 
 /// Ensures that a question is asked only for answers that came before it.
 pub fn condition_order(library: &Desk, out: &mut Vec<Problem>) {
-    let questions = &library.assessment.questions.questions;
+    let questions = &library.assessment.flow.questions.questions;
     for (at, question) in questions.iter().enumerate() {
         for (place, condition) in question.ask_when.iter().enumerate() {
             if questions.iter().skip(at).any(|later| later.id == condition.question) {
@@ -99,6 +99,7 @@ pub fn condition_order(library: &Desk, out: &mut Vec<Problem>) {
 pub fn question<'a>(library: &'a Library, condition: &Condition) -> Option<&'a Question> {
     library
         .assessment
+        .flow
         .questions
         .questions
         .iter()
@@ -113,12 +114,13 @@ fn place<'a>(all: &mut Vec<Placed<'a>>, file: &'static str, list: &str, conditio
     }));
 }
 
-fn fits(condition: &Condition, kind: QuestionKind) -> bool {
+fn fits(condition: &Condition, question: &Question) -> bool {
     let numbered = condition.at_least.is_some() || condition.at_most.is_some();
-    match kind {
-        QuestionKind::Scale => {
-            let (low, high) = (condition.at_least.unwrap_or(0), condition.at_most.unwrap_or(SCALE_END));
-            (numbered || condition.skipped) && condition.any.is_empty() && low <= high && high <= SCALE_END
+    match question.kind {
+        QuestionKind::Scale | QuestionKind::Number => {
+            let end = question.number.as_ref().map_or(SCALE_END, |number| number.max);
+            let (low, high) = (condition.at_least.unwrap_or(0), condition.at_most.unwrap_or(end));
+            (numbered || condition.skipped) && condition.any.is_empty() && low <= high && high <= end
         }
         QuestionKind::Single | QuestionKind::Multiple => !numbered && (condition.skipped || !condition.any.is_empty()),
     }

@@ -61,8 +61,8 @@ impl<'a> Desk<'a> {
                 Value::from_iter([("layers", value(&library.layers)), ("categories", value(&library.categories))]),
             ),
             ("site.json", value(&library.site)),
-            ("assessment/questions.json", value(&library.assessment.questions)),
-            ("assessment/stops.json", value(&library.assessment.stops)),
+            ("assessment/questions.json", value(&library.assessment.flow.questions)),
+            ("assessment/stops.json", value(&library.assessment.flow.stops)),
             ("assessment/results.json", value(&library.assessment.results)),
         ];
         let files = modalities

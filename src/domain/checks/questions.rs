@@ -3,7 +3,7 @@
 use super::Problem;
 use super::conditions::conditions;
 use super::desk::Desk;
-use crate::domain::assessment::{Question, QuestionKind, Section};
+use crate::domain::assessment::{Question, QuestionKind, Section, path_lengths};
 use crate::domain::library::Library;
 
 const FILE: &str = "assessment/questions.json";
@@ -48,15 +48,51 @@ pub fn question_count(library: &Desk, out: &mut Vec<Problem>) {
     }
 }
 
+/// Fewest questions that the shortest way may have, and most that the longest may.
+const SHORT: usize = 18;
+const LONG: usize = 38;
+
+/// Ensures that the shortest way is short enough and the longest not too long, over every way there is.
+pub fn path_length(library: &Desk, out: &mut Vec<Problem>) {
+    let (shortest, longest) = path_lengths(&library.assessment.flow);
+    if shortest > SHORT || longest > LONG {
+        let remedy = format!(
+            "take {shortest} to {longest}: the shortest way may have {SHORT} and the longest {LONG}, so ask fewer, or some only in certain cases"
+        );
+        out.push(Problem::at(FILE, "/questions", "questions", remedy));
+    }
+}
+
+/// Ensures that a choice lies near places that an earlier question with a figure offers.
+pub fn near(library: &Desk, out: &mut Vec<Problem>) {
+    let places: Vec<_> = questions(library)
+        .filter(|(_, question)| question.map)
+        .flat_map(|(_, question)| &question.choices)
+        .collect();
+    for (at, question) in questions(library) {
+        for (choice_at, choice) in question.choices.iter().enumerate() {
+            for (place, near) in choice.near.iter().enumerate() {
+                if !places.iter().any(|listed| listed.id == *near) {
+                    let path = format!("/questions/{at}/choices/{choice_at}/near/{place}");
+                    out.push(Problem::at(FILE, path, near, "is no place of the question with `map`: mend the id"));
+                }
+            }
+        }
+    }
+}
+
 /// Ensures that a scale has its two ends and nothing to choose, and that every other question has at least two choices and no scale.
 pub fn question_kind(library: &Desk, out: &mut Vec<Problem>) {
     for (at, question) in questions(library) {
         let fits = match question.kind {
-            QuestionKind::Scale => question.scale.is_some() && question.choices.is_empty(),
-            QuestionKind::Single | QuestionKind::Multiple => question.scale.is_none() && question.choices.len() >= 2,
+            QuestionKind::Scale => question.scale.is_some() && question.number.is_none() && question.choices.is_empty(),
+            QuestionKind::Number => {
+                question.scale.is_none() && question.choices.is_empty() && question.number.as_ref().is_some_and(|number| number.min < number.max)
+            }
+            QuestionKind::Single | QuestionKind::Multiple => question.scale.is_none() && question.number.is_none() && question.choices.len() >= 2,
         };
         if !fits {
-            let remedy = "does not fit its kind: give a scale its two ends and no choices, any other question two choices or more and no scale";
+            let remedy = "does not fit its kind: give a scale its two ends and no choices, a number its unit and ends, any other question two choices or more and no scale";
             out.push(Problem::at(FILE, format!("/questions/{at}"), &question.id, remedy));
         }
     }
@@ -95,5 +131,5 @@ pub fn unused_question(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 fn questions(library: &Library) -> impl Iterator<Item = (usize, &Question)> {
-    library.assessment.questions.questions.iter().enumerate()
+    library.assessment.flow.questions.questions.iter().enumerate()
 }

@@ -47,7 +47,7 @@ pub fn sign_without_stop(library: &Desk, out: &mut Vec<Problem>) {
 pub fn stop_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
     let asked = asked(library);
     let mut taken = BTreeSet::new();
-    for (at, stop) in library.assessment.stops.stops.iter().enumerate() {
+    for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
         if !stop.when.iter().any(|condition| can_hold(library, &asked, &taken, condition)) {
             let remedy = "can't be reached: no answer leads here that an earlier stop does not take first";
             out.push(Problem::at("assessment/stops.json", format!("/stops/{at}"), &stop.id, remedy));
@@ -61,7 +61,7 @@ pub fn stop_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
 /// Ensures that each question can come up: some answer leads to it that does not end the flow before.
 pub fn question_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
     let asked = asked(library);
-    for (at, question) in library.assessment.questions.questions.iter().enumerate() {
+    for (at, question) in library.assessment.flow.questions.questions.iter().enumerate() {
         if !asked.contains(&question.id) {
             let remedy = "can't be reached: name in `ask_when` an earlier question's answer that leads to no stop";
             out.push(Problem::at(
@@ -77,7 +77,7 @@ pub fn question_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
 /// Ensures that the most urgent stops stand first.
 pub fn stop_order(library: &Desk, out: &mut Vec<Problem>) {
     let mut last = 0;
-    for (at, stop) in library.assessment.stops.stops.iter().enumerate() {
+    for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
         let place = match stop.urgency {
             Urgency::Emergency => 0,
             Urgency::SameDay => 1,
@@ -97,10 +97,10 @@ pub fn stop_order(library: &Desk, out: &mut Vec<Problem>) {
 
 /// Questions that can come up: asked always, or for an answer to such a question that no stop ends the flow at.
 fn asked(library: &Desk) -> BTreeSet<QuestionId> {
-    let final_stops = library.assessment.stops.stops.iter().filter(|stop| !stop.may_continue());
+    let final_stops = library.assessment.flow.stops.stops.iter().filter(|stop| !stop.may_continue());
     let ending: BTreeSet<Given> = final_stops.flat_map(|stop| &stop.when).flat_map(answers).collect();
     let mut asked = BTreeSet::new();
-    for question in &library.assessment.questions.questions {
+    for question in &library.assessment.flow.questions.questions {
         if question.ask_when.is_empty() || question.ask_when.iter().any(|condition| can_hold(library, &asked, &ending, condition)) {
             asked.insert(question.id.clone());
         }
@@ -114,7 +114,7 @@ fn can_hold(library: &Desk, asked: &BTreeSet<QuestionId>, taken: &BTreeSet<Given
         return false;
     };
     match question.kind {
-        QuestionKind::Scale => condition.any.is_empty(),
+        QuestionKind::Scale | QuestionKind::Number => condition.any.is_empty(),
         QuestionKind::Single | QuestionKind::Multiple => {
             answers(condition).any(|given| !taken.contains(&given) && question.choices.iter().any(|choice| choice.id == given.1))
         }
@@ -135,6 +135,7 @@ fn opens_safety(library: &Desk, question: &Question, choice: &str) -> bool {
 fn stops_at(library: &Desk, question: &Question, choice: &str) -> bool {
     library
         .assessment
+        .flow
         .stops
         .stops
         .iter()
@@ -149,6 +150,7 @@ fn names(condition: &Condition, question: &Question, choice: &str) -> bool {
 fn safety_questions(library: &Library) -> impl Iterator<Item = (usize, &Question)> {
     library
         .assessment
+        .flow
         .questions
         .questions
         .iter()

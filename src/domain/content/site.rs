@@ -83,6 +83,8 @@ pub enum Listing {
     Glossary,
     /// Every way in which results make a grade.
     Grades,
+    /// The way to run the assessment's cases.
+    Cases,
 }
 
 /// A section of a document.

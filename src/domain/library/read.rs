@@ -1,7 +1,7 @@
 //! Reads the library from the text of its files, and lists every file that can't be read.
 
 use super::Library;
-use crate::domain::assessment::Assessment;
+use crate::domain::assessment::{Assessment, Flow};
 use crate::domain::checks::Problem;
 use crate::domain::content::{Complaint, EvidenceFile, GlossaryFile, Modality, Pair, Source, SourcesFile, TaxonomyFile};
 use crate::domain::ids::SourceId;
@@ -72,7 +72,10 @@ impl Library {
                     layers: taxonomy.layers,
                     categories: taxonomy.categories,
                     site,
-                    assessment: Assessment { questions, stops, results },
+                    assessment: Assessment {
+                        flow: Flow { questions, stops },
+                        results,
+                    },
                 })
             }
             _ => {

@@ -1,7 +1,10 @@
 //! Every page of text: the first page, practices, complaints, pairs, documents.
 
 use super::loaded::Loaded;
+use crate::browser::desk::open_desk;
+use crate::browser::link;
 use crate::domain::page::{Ground, TextPage};
+use crate::domain::still::{Still, el};
 use crate::ui::components::Accounts;
 use crate::ui::state::{Address, File};
 use leptos::prelude::*;
@@ -26,18 +29,35 @@ fn Text(
     /// What it says.
     page: TextPage,
 ) -> impl IntoView {
+    // The page on the assessment's cases has a button that runs them here.
+    let ran = RwSignal::new(Vec::<Still>::new());
+    let run = move |event: leptos::ev::MouseEvent| {
+        if link::attribute_under(&event, "data-run").is_some() {
+            ran.set(vec![el("p").text("The cases are running.")]);
+            leptos::task::spawn_local(async move { ran.set(run_cases().await) });
+        }
+    };
     let ground = page.ground.map(|ground| view! { <GroundSection ground /> });
     view! {
         <Title text=format!("{} · Allium", page.title) />
         <Meta name="description" content=page.description />
-        <article class=page.class>
+        <article class=page.class on:click=run>
             {page.head}
             <div class="page__columns">
                 {page.contents}
-                <div class="page__text">{page.before} {ground} {page.after}</div>
+                <div class="page__text">{page.before} {ground} {page.after} <div role="status">{move || ran.get()}</div></div>
             </div>
         </article>
     }
+}
+
+/// What came out, or that it could not be run.
+async fn run_cases() -> Vec<Still> {
+    let ran = match open_desk().await {
+        Ok(desk) => desk.cases().await,
+        Err(error) => Err(error),
+    };
+    ran.unwrap_or_else(|_| vec![el("p").text("The cases could not be fetched. Check the connection, then try again.")])
 }
 
 /// The section that the lens turns.

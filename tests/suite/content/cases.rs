@@ -67,8 +67,7 @@ fn reading() -> Vec<Case> {
         case("shape", Edit::Remove(SPOON, "/lede/0/text"), SPOON, "/lede/0"),
         case("shape", Edit::Remove(TOE, "/west"), TOE, ""),
         set("shape", EVIDENCE, "/rows/1/complaint", json!(7)),
-        set("shape", RESULTS, "/preferences/0/applies_to", json!({ "costs-more-than": "ten" }))
-            .at(RESULTS, "/preferences/0/applies_to/costs-more-than"),
+        set("shape", RESULTS, "/preferences/0/applies_to", json!({ "longer-than": "ten" })).at(RESULTS, "/preferences/0/applies_to/longer-than"),
         set("file-name", SPOON, "/id", json!("fork-rolling")),
         set("file-name", PAIR, "/id", json!("reed-and-spoon")),
         case("missing-file", Edit::Delete(STOPS), STOPS, ""),

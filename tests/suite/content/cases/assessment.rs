@@ -2,7 +2,7 @@
 
 use super::{Case, QUESTIONS, RESULTS, STOPS, case, set};
 use crate::content::files::Edit;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Questions, conditions and the layers' rules.
 pub fn questions() -> Vec<Case> {
@@ -10,6 +10,13 @@ pub fn questions() -> Vec<Case> {
         set("safety-first", QUESTIONS, "/questions/4/section", json!("safety")),
         set("safety-first", QUESTIONS, "/questions/0/section", json!("place")).at(QUESTIONS, "/questions"),
         case("question-count", Edit::Remove(QUESTIONS, "/questions/14"), QUESTIONS, "/questions"),
+        set(
+            "path-length",
+            QUESTIONS,
+            "/questions",
+            json!((0..39).map(another_question).collect::<Vec<_>>()),
+        ),
+        set("near", QUESTIONS, "/questions/1/choices/0/near", json!(["ear"])).at(QUESTIONS, "/questions/1/choices/0/near/0"),
         set("question-kind", QUESTIONS, "/questions/1/scale", json!({ "low": "None", "high": "All" })).at(QUESTIONS, "/questions/1"),
         case("question-kind", Edit::Remove(QUESTIONS, "/questions/2/scale"), QUESTIONS, "/questions/2"),
         case(
@@ -86,4 +93,11 @@ pub fn stops() -> Vec<Case> {
         .at(STOPS, "/stops/0"),
         set("stop-order", STOPS, "/stops/2/urgency", json!("emergency")).at(STOPS, "/stops/2"),
     ]
+}
+
+fn another_question(at: u32) -> Value {
+    json!({
+        "id": format!("q-{at}"), "section": "safety", "prompt": "Is it so?", "why": "It may be.", "kind": "single",
+        "choices": [{ "id": "yes", "label": "Yes." }, { "id": "no", "label": "No." }]
+    })
 }

@@ -4,18 +4,21 @@ use crate::domain::assessment::CautionLevel;
 use crate::domain::grade::Grade;
 use crate::domain::index::ModalityCard;
 use crate::domain::notes::Note;
+use crate::domain::page::Found;
 use crate::domain::still::{Still, el};
 use crate::text::{grade_mark, note_links, ring_mark};
 
 /// What a card says about one reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SuggestionText {
-    /// Its place among all suggestions, from 1.
-    pub place: usize,
+pub struct SuggestionText<'a> {
+    /// Its place among all suggestions, from 1; none where the order is not firm.
+    pub place: Option<usize>,
     /// Its category's name.
     pub category: String,
     /// Its grade for the main complaint; none where no trials are on file.
     pub grade: Option<Grade>,
+    /// What trials found for the main complaint; none where none are on file.
+    pub found: Option<&'a Found>,
     /// Why it is here.
     pub because: Vec<String>,
     /// What to mind, the strictest first, with notes.
@@ -23,10 +26,8 @@ pub struct SuggestionText {
 }
 
 /// A suggested practice. Cautions stand above reasons: they are read first.
-pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText, href: String) -> Still {
-    let name = el("h4")
-        .class("suggestion-card__name")
-        .child(el("a").attr("href", &href).text(&card.name));
+pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, href: &str) -> Still {
+    let name = el("h4").class("suggestion-card__name").child(el("a").attr("href", href).text(&card.name));
     let because = el("ul")
         .class("suggestion-card__because")
         .children(text.because.iter().map(|reason| el("li").text(reason)));
@@ -48,18 +49,32 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText, href: String)
         .child(
             el("p")
                 .class("suggestion-card__kicker")
-                .text(&format!("{}. {}", text.place, text.category)),
+                .text(&text.place.map(|place| format!("{place}. ")).unwrap_or_default())
+                .text(&text.category),
         )
         .child(name)
         .child(el("p").class("suggestion-card__tier").child(grade_mark(text.grade)))
         .maybe(cautions(&text.cautions))
+        .children(text.found.into_iter().flat_map(found))
         .child(because)
         .child(el("p").class("suggestion-card__facts").text(&format!("Typically {time}{cost}.")))
-        .maybe(stop.map(|stop| el("p").class("suggestion-card__stop").text(&stop)));
+        .maybe(stop.map(|stop| el("p").class("suggestion-card__stop").text(&stop)))
+        .child(
+            el("p")
+                .class("suggestion-card__more")
+                .child(el("a").attr("href", &format!("{href}#what-to-expect")).text("What a session is like")),
+        );
     el("article")
         .class(&format!("suggestion-card suggestion-card--{}", card.tradition.as_str()))
         .child(ring_mark(&card.layers))
         .child(body)
+}
+
+/// The effect in words: what the most telling comparison means, then both kinds of comparison in short.
+fn found(found: &Found) -> [Still; 2] {
+    let plain = el("p").class("suggestion-card__found").text(&found.plain);
+    let short = format!("Against a sham: {}. Against usual care or none: {}.", found.sham, found.care);
+    [plain, el("p").class("suggestion-card__against").text(&short)]
 }
 
 fn cautions(cautions: &[(CautionLevel, String, Vec<Note>)]) -> Option<Still> {

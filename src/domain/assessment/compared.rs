@@ -1,0 +1,101 @@
+//! Two runs side by side: which answers changed, which layers moved, and which practices came, went or changed places.
+
+use super::answers::Answers;
+use super::model::{Assessment, Flow};
+use super::outcome::{Outcome, Reason};
+use super::replay::replay_to_the_end;
+use crate::domain::content::LayerId;
+use crate::domain::ids::{ModalityId, QuestionId};
+
+/// What moved between an earlier run and this one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Questions that both were asked and answered differently, or that only one was asked.
+    pub answers: Vec<QuestionId>,
+    /// Layers whose strength differs: before, now.
+    pub layers: Vec<(LayerId, u8, u8)>,
+    /// Practices whose place among the first differs.
+    pub practices: Vec<Moved>,
+}
+
+/// A practice whose place differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// The practice.
+    pub modality: ModalityId,
+    /// Its place before, from 1; none where it was not suggested.
+    pub before: Option<usize>,
+    /// Its place now.
+    pub now: Option<usize>,
+    /// Reasons that stand now and did not before, and those that stood before and no longer do.
+    pub because: (Vec<Reason>, Vec<Reason>),
+}
+
+/// How many places from the top count.
+const SHOWN: usize = 5;
+
+/// Compares the outcome of `before` with that of `now`.
+pub fn compare(assessment: &Assessment, before: (&Answers, &Outcome), now: (&Answers, &Outcome)) -> Compared {
+    Compared {
+        answers: changed(&assessment.flow, before.0, now.0),
+        layers: layers(before.1, now.1),
+        practices: practices(before.1, now.1),
+    }
+}
+
+fn changed(flow: &Flow, before: &Answers, now: &Answers) -> Vec<QuestionId> {
+    let (before, now) = (replay_to_the_end(flow, before), replay_to_the_end(flow, now));
+    let questions = flow.questions.questions.iter().map(|question| &question.id);
+    questions.filter(|id| before.answer(id) != now.answer(id)).cloned().collect()
+}
+
+fn layers(before: &Outcome, now: &Outcome) -> Vec<(LayerId, u8, u8)> {
+    let strength = |outcome: &Outcome, layer: LayerId| {
+        let finding = outcome.layers.iter().find(|finding| finding.layer == layer);
+        finding.map_or(0, |finding| finding.strength)
+    };
+    let all = LayerId::ALL
+        .into_iter()
+        .map(|layer| (layer, strength(before, layer), strength(now, layer)));
+    all.filter(|(_, before, now)| before != now).collect()
+}
+
+fn practices(before: &Outcome, now: &Outcome) -> Vec<Moved> {
+    let place = |outcome: &Outcome, id: &ModalityId| outcome.suggestions.iter().position(|suggestion| suggestion.modality == *id);
+    let first = |outcome: &Outcome| -> Vec<ModalityId> {
+        let first = outcome.suggestions.iter().take(SHOWN);
+        first.map(|suggestion| suggestion.modality.clone()).collect()
+    };
+    let mut all = first(now);
+    all.extend(first(before).into_iter().filter(|id| !first(now).contains(id)));
+    let moved = all.into_iter().filter_map(|id| {
+        let (was, is) = (place(before, &id), place(now, &id));
+        (was != is).then(|| Moved {
+            before: was.map(|at| at + 1),
+            now: is.map(|at| at + 1),
+            because: (new_reasons(&id, before, now), new_reasons(&id, now, before)),
+            modality: id,
+        })
+    });
+    moved.collect()
+}
+
+/// Reasons for or against a practice in `to` that are not among those in `from`.
+fn new_reasons(id: &ModalityId, from: &Outcome, to: &Outcome) -> Vec<Reason> {
+    let old = reasons(id, from);
+    reasons(id, to).into_iter().filter(|reason| !old.contains(reason)).collect()
+}
+
+fn reasons(id: &ModalityId, outcome: &Outcome) -> Vec<Reason> {
+    let suggested = outcome
+        .suggestions
+        .iter()
+        .filter(|listed| listed.modality == *id)
+        .flat_map(|listed| &listed.because);
+    let held = outcome
+        .held_back
+        .iter()
+        .filter(|listed| listed.modality == *id)
+        .flat_map(|listed| &listed.because);
+    suggested.chain(held).cloned().collect()
+}

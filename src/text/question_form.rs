@@ -1,0 +1,107 @@
+//! A question with its choices, why it is asked, and the ways on and back. The buttons say in `data-way` where they lead.
+
+use super::body_map::body_map;
+use crate::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, Scale};
+use crate::domain::still::{Still, el};
+
+/// What stands within the form, answered as it was so far.
+pub fn question_form(question: &Question, answer: Option<&Answer>) -> [Still; 3] {
+    let heading = el("h1").class("question-form__prompt").attr("tabindex", "-1").text(&question.prompt);
+    let hint = question.hint.as_ref().map(|hint| el("p").class("question-form__hint").text(hint));
+    let chosen = |id: &str| matches!(answer, Some(Answer::Choices(chosen)) if chosen.iter().any(|chosen| chosen.as_str() == id));
+    let number = answer.and_then(Answer::number);
+    let class = if question.map {
+        "question-form__fields question-form__fields--map"
+    } else {
+        "question-form__fields"
+    };
+    let fields = el("fieldset")
+        .class(class)
+        .attr("aria-describedby", "question-error")
+        .child(el("legend").class("question-form__legend").child(heading))
+        .maybe(hint);
+    let fields = match (&question.scale, &question.number) {
+        (Some(scale), _) => fields.children(scale_fields(question, scale, number)),
+        (None, Some(counted)) => fields.child(number_field(question, counted, number)),
+        (None, None) => fields
+            .child(choices(question, chosen))
+            .maybe(question.map.then(|| body_map(&question.choices, chosen))),
+    };
+    let why = el("details")
+        .class("question-form__why")
+        .child(el("summary").text("Why we ask"))
+        .child(el("p").text(&question.why));
+    [fields, why, ways(question)]
+}
+
+fn ways(question: &Question) -> Still {
+    let quiet = |way: &str, words: &str| {
+        let button = el("button")
+            .class("question-form__button question-form__button--quiet")
+            .attr("type", "button");
+        button.attr("data-way", way).text(words)
+    };
+    el("div")
+        .class("question-form__ways")
+        .child(el("button").class("question-form__button").attr("type", "submit").text("Next"))
+        .maybe((!question.section.is_safety()).then(|| quiet("skip", "Skip")))
+        .child(quiet("back", "Back"))
+}
+
+fn input(question: &Question, kind: &str, value: &str, ticked: bool) -> Still {
+    let input = el("input")
+        .class("question-form__input")
+        .attr("type", kind)
+        .attr("name", question.id.as_str())
+        .attr("value", value);
+    if ticked { input.attr("checked", "") } else { input }
+}
+
+fn choices(question: &Question, chosen: impl Fn(&str) -> bool) -> Still {
+    let kind = if question.kind == QuestionKind::Single { "radio" } else { "checkbox" };
+    let item = |choice: &Choice| {
+        let hint = choice.hint.as_ref().map(|hint| el("span").class("question-form__choice-hint").text(hint));
+        let words = el("span").class("question-form__label").text(&choice.label).maybe(hint);
+        let id = choice.id.as_str();
+        let label = el("label").class("question-form__choice");
+        el("li").child(label.child(input(question, kind, id, chosen(id))).child(words))
+    };
+    el("ul")
+        .class("question-form__choices")
+        .attr("role", "list")
+        .children(question.choices.iter().map(item))
+}
+
+fn scale_fields(question: &Question, scale: &Scale, given: Option<u32>) -> [Still; 2] {
+    let item = |number: u32| {
+        let words = match number {
+            0 => format!("0, {}", scale.low),
+            10 => format!("10, {}", scale.high),
+            _ => number.to_string(),
+        };
+        let input = input(question, "radio", &number.to_string(), given == Some(number)).attr("aria-label", &words);
+        let shown = el("span").attr("aria-hidden", "true").text(&number.to_string());
+        el("li").child(el("label").class("question-form__number").child(input).child(shown))
+    };
+    let end = |words: &str| el("span").text(words);
+    let numbers = el("ul").class("question-form__scale").attr("role", "list").children((0..=10).map(item));
+    let ends = el("p").class("question-form__ends").attr("aria-hidden", "true");
+    [numbers, ends.child(end(&scale.low)).child(end(&scale.high))]
+}
+
+/// A field for a number, with its unit and its ends.
+fn number_field(question: &Question, number: &Number, given: Option<u32>) -> Still {
+    let id = format!("number-{}", question.id);
+    let field = el("input")
+        .class("question-form__typed")
+        .attr("id", &id)
+        .attr("type", "text")
+        .attr("inputmode", "numeric")
+        .attr("autocomplete", "off")
+        .attr("value", &given.map(|number| number.to_string()).unwrap_or_default());
+    let words = format!("{}, from {} to {}", number.unit, number.min, number.max);
+    el("p")
+        .class("question-form__field")
+        .child(field)
+        .child(el("label").attr("for", &id).text(&words))
+}

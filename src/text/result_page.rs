@@ -1,0 +1,55 @@
+//! What the result needs beyond the index and the flow, gathered from the library.
+
+use crate::domain::cites::Cites;
+use crate::domain::content::{Claim, Direction, EvidenceRow, Modality};
+use crate::domain::grade::{CARE, SHAM, verdict};
+use crate::domain::index::FORM;
+use crate::domain::library::Library;
+use crate::domain::page::{AskFor, Found, ResultPage};
+
+/// The rules with their sources, what trials found, and what to ask whom.
+pub fn result_page(library: &Library) -> ResultPage {
+    let found = library.modalities.keys().flat_map(|modality| {
+        library.complaints.keys().filter_map(move |complaint| {
+            let about = |row: &&EvidenceRow| row.modality == *modality && row.complaint == *complaint;
+            found(&library.evidence.iter().filter(about).collect::<Vec<_>>())
+        })
+    });
+    ResultPage {
+        form: FORM,
+        results: library.assessment.results.clone(),
+        sources: super::sources(library, library.assessment.results.notes()),
+        found: found.collect(),
+        practitioners: library.modalities.values().map(ask_for).collect(),
+    }
+}
+
+/// What rows on one practice and one complaint say; the plain sentence is that of the largest comparison of the most telling kind.
+fn found(rows: &[&EvidenceRow]) -> Option<Found> {
+    let direction = |comparators| verdict(rows.iter().copied(), comparators).map_or("not tested", |verdict| Direction::name(verdict.direction));
+    let of = |comparators: &[_]| -> Vec<&&EvidenceRow> { rows.iter().filter(|row| comparators.contains(&row.comparator)).collect() };
+    let telling = [of(&SHAM), of(&CARE), rows.iter().collect()].into_iter().find(|rows| !rows.is_empty())?;
+    let first = rows.first()?;
+    Some(Found {
+        modality: first.modality.clone(),
+        complaint: first.complaint.clone(),
+        sham: direction(&SHAM).to_owned(),
+        care: direction(&CARE).to_owned(),
+        plain: telling.into_iter().max_by_key(|row| row.people)?.plain.clone(),
+    })
+}
+
+fn ask_for(modality: &Modality) -> AskFor {
+    let texts = |claims: &[Claim]| claims.iter().map(|claim| claim.text.clone()).collect();
+    let credential = &modality.practitioner.credential;
+    AskFor {
+        modality: modality.id.clone(),
+        look_for: texts(&modality.practitioner.look_for),
+        credential: texts(&credential.text),
+        registers: credential
+            .registers
+            .iter()
+            .map(|register| (register.name.clone(), register.place.clone()))
+            .collect(),
+    }
+}

@@ -1,0 +1,366 @@
+//! What holds for any answers whatever: properties over random ones, and a walk over every option and every pair of options.
+
+use crate::vignettes::library;
+use allium::domain::assessment::saved::{self, SavedProblem};
+use allium::domain::assessment::{
+    Answer, Answers, Assessment, CautionLevel, Outcome, Question, QuestionKind, Step, check_answer, firmness, outcome, path_lengths, replay,
+    replay_to_the_end,
+};
+use allium::domain::content::Urgency;
+use allium::domain::ids::ChoiceId;
+use allium::domain::index::Index;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+/// Random sets of answers for each property.
+const CASES: u32 = 400;
+
+fn known() -> &'static (Assessment, Index) {
+    static KNOWN: OnceLock<(Assessment, Index)> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let library = library();
+        (library.assessment.clone(), Index::of(&library))
+    })
+}
+
+fn questions() -> &'static [Question] {
+    &known().0.flow.questions.questions
+}
+
+/// An answer that fits the question, drawn by a number; the benign one is drawn often.
+fn fitting(question: &Question, draw: u64) -> Answer {
+    let choices = &question.choices;
+    let pick = |bits: u64| -> Vec<ChoiceId> {
+        let free: Vec<_> = choices.iter().filter(|choice| !choice.exclusive).collect();
+        let chosen = free.iter().enumerate().filter(|(at, _)| bits >> (at % 60) & 1 == 1);
+        chosen.map(|(_, choice)| choice.id.clone()).collect()
+    };
+    let benign = choices.iter().find(|choice| choice.exclusive).map(|choice| vec![choice.id.clone()]);
+    let answer = match question.kind {
+        QuestionKind::Scale => Answer::Number((draw % 11) as u32),
+        QuestionKind::Number => {
+            let number = question.number.as_ref().unwrap();
+            Answer::Number(number.min + (draw % u64::from(number.max - number.min + 1)) as u32)
+        }
+        QuestionKind::Single => Answer::Choices(vec![choices[(draw % choices.len() as u64) as usize].id.clone()]),
+        QuestionKind::Multiple if question.section.is_safety() && !draw.is_multiple_of(16) => Answer::Choices(benign.unwrap()),
+        QuestionKind::Multiple => match (pick(draw >> 4 & draw >> 9), benign) {
+            (chosen, Some(benign)) if chosen.is_empty() => Answer::Choices(benign),
+            (chosen, None) if chosen.is_empty() => Answer::Choices(vec![choices[0].id.clone()]),
+            (chosen, _) => Answer::Choices(chosen),
+        },
+    };
+    if draw.is_multiple_of(13) && !question.section.is_safety() {
+        Answer::Skipped
+    } else {
+        answer
+    }
+}
+
+/// Answers that fit, one number for each question.
+fn answers(draws: &[u64]) -> Answers {
+    let mut answers = Answers::default();
+    for (question, draw) in questions().iter().zip(draws) {
+        answers.set(question.id.clone(), fitting(question, *draw));
+    }
+    answers
+}
+
+/// The same, with every card of the lesser kind passed.
+fn passing(draws: &[u64]) -> Answers {
+    let mut answers = answers(draws);
+    for stop in known().0.flow.stops.stops.iter().filter(|stop| stop.may_continue()) {
+        answers.pass(stop.id.clone());
+    }
+    answers
+}
+
+fn lead(answers: &Answers) -> Option<Outcome> {
+    let (assessment, index) = known();
+    let replay = replay(&assessment.flow, answers);
+    (replay.step == Step::Done).then(|| outcome(assessment, &replay, index))
+}
+
+/// What answers lead to when cards don't stop them.
+fn outcome_after(answers: &Answers) -> Outcome {
+    let (assessment, index) = known();
+    outcome(assessment, &replay_to_the_end(&assessment.flow, answers), index)
+}
+
+fn suggested(outcome: &Outcome) -> BTreeSet<&str> {
+    outcome.suggestions.iter().map(|suggestion| suggestion.modality.as_str()).collect()
+}
+
+fn draws() -> impl Strategy<Value = Vec<u64>> {
+    prop::collection::vec(any::<u64>(), 60)
+}
+
+/// Anything that could stand in a file of answers, fitting or not.
+fn anything() -> impl Strategy<Value = Vec<(String, Answer)>> {
+    let ids: Vec<String> = questions()
+        .iter()
+        .map(|question| question.id.to_string())
+        .chain(["no-such".to_owned()])
+        .collect();
+    let choices: Vec<String> = questions()
+        .iter()
+        .flat_map(|question| question.choices.iter().map(|choice| choice.id.to_string()))
+        .chain(["".to_owned(), "\u{1f9c5}".to_owned()])
+        .collect();
+    let answer = prop_oneof![
+        Just(Answer::Skipped),
+        any::<u32>().prop_map(Answer::Number),
+        prop::collection::vec(prop::sample::select(choices), 0..5)
+            .prop_map(|chosen| Answer::Choices(chosen.iter().map(|id| id.as_str().into()).collect())),
+    ];
+    prop::collection::vec((prop::sample::select(ids), answer), 0..80)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_answers_in_any_order_lead_to_a_value(given in anything()) {
+        let (assessment, index) = known();
+        let mut one = Answers::default();
+        for (question, answer) in &given {
+            one.set(question.as_str().into(), answer.clone());
+        }
+        let _ = replay(&assessment.flow, &one);
+        let to_the_end = replay_to_the_end(&assessment.flow, &one);
+        let _ = outcome(assessment, &to_the_end, index);
+        // The last answer to a question counts, whatever the order of the others.
+        let mut other = Answers::default();
+        let last: std::collections::BTreeMap<_, _> = given.iter().map(|(question, answer)| (question, answer)).collect();
+        for (question, answer) in last.iter().rev() {
+            other.set(question.as_str().into(), (*answer).clone());
+        }
+        prop_assert_eq!(&one, &other);
+        prop_assert_eq!(replay(&assessment.flow, &one), replay(&assessment.flow, &other));
+    }
+
+    #[test]
+    fn no_red_flag_is_outranked(draws in draws()) {
+        let flow = &known().0.flow;
+        let answers = answers(&draws);
+        let replay = replay(flow, &answers);
+        let holding = replay.stops(flow);
+        match replay.step {
+            Step::Stop(stop) => {
+                let most = holding.iter().map(|stop| rank(stop.urgency)).min();
+                prop_assert_eq!(Some(rank(stop.urgency)), most, "{} comes before a more urgent card", stop.id);
+            }
+            Step::Done => prop_assert!(holding.is_empty(), "a result although {:?} holds", holding.first().map(|stop| &stop.id)),
+            Step::Ask(question) => prop_assert!(false, "`{}` is open", question.id),
+        }
+    }
+
+    #[test]
+    fn no_suggestion_carries_a_caution_to_avoid_it(draws in draws()) {
+        if let Some(outcome) = lead(&passing(&draws)) {
+            for suggestion in &outcome.suggestions {
+                prop_assert!(suggestion.cautions.iter().all(|caution| caution.level != CautionLevel::Avoid), "{}", suggestion.modality);
+            }
+        }
+    }
+
+    #[test]
+    fn a_caution_more_never_adds_a_suggestion(draws in draws(), at in any::<prop::sample::Index>()) {
+        let before = passing(&draws);
+        let listed: Vec<_> = questions().iter().filter(|question| ["heart-blood", "bones-skin"].contains(&question.id.as_str())).collect();
+        let conditions: Vec<_> = listed.iter().flat_map(|question| question.choices.iter().filter(|choice| !choice.exclusive).map(|choice| (*question, choice))).collect();
+        let (question, choice) = at.get(&conditions);
+        let mut chosen = match before.get(&question.id) {
+            Some(Answer::Choices(chosen)) => chosen.clone(),
+            _ => Vec::new(),
+        };
+        chosen.retain(|id| !question.choices.iter().any(|choice| choice.exclusive && choice.id == *id));
+        if !chosen.contains(&choice.id) {
+            chosen.push(choice.id.clone());
+        }
+        let mut after = before.clone();
+        after.set(question.id.clone(), Answer::Choices(chosen));
+        if let (Some(before), Some(after)) = (lead(&before), lead(&after)) {
+            prop_assert!(suggested(&after).is_subset(&suggested(&before)), "{} adds a suggestion", choice.id);
+        }
+    }
+
+    #[test]
+    fn a_saved_run_opens_as_it_was(draws in draws()) {
+        let answers = passing(&draws);
+        let text = saved::save(&answers, "2026-11-28");
+        let opened = saved::open(&known().0.flow, &text).unwrap();
+        prop_assert_eq!(opened.left_out, 0);
+        prop_assert_eq!(opened.saved, "2026-11-28");
+        prop_assert_eq!(lead(&opened.answers), lead(&answers));
+        prop_assert_eq!(opened.answers, answers);
+        // Cut short anywhere, it is refused.
+        let cut = text.len() * (draws[0] % 100) as usize / 100;
+        prop_assert_eq!(saved::open(&known().0.flow, &text[..cut]), Err(SavedProblem::Damaged));
+    }
+}
+
+proptest! {
+    // Each tries hundreds of runs of its own.
+    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn firmness_counts_what_it_tried(draws in draws()) {
+        let (assessment, index) = known();
+        let answers = passing(&draws);
+        if let Some(outcome) = lead(&answers) {
+            let firm = firmness(assessment, &answers, index, &outcome);
+            prop_assert!(firm.tried > 0 && firm.layer_holds <= firm.tried && firm.top_holds <= firm.tried);
+            for change in &firm.changes {
+                let mut changed = answers.clone();
+                for one in &change.answers {
+                    changed.set(one.question.clone(), one.answer.clone());
+                }
+                let after = outcome_after(&changed);
+                let place = after.suggestions.iter().position(|suggestion| suggestion.modality == change.modality);
+                prop_assert_eq!(change.answers.is_empty(), place.is_some_and(|at| at < 3), "{} after {:?}", change.modality, change.answers);
+            }
+        }
+    }
+}
+
+fn rank(urgency: Urgency) -> u8 {
+    match urgency {
+        Urgency::Emergency => 0,
+        Urgency::SameDay => 1,
+        Urgency::SeeClinician => 2,
+    }
+}
+
+/// Answers under which every question that can be asked is asked, as far as one person can have them all.
+fn open_to_all() -> Answers {
+    let mut answers = Answers::default();
+    for question in questions() {
+        let wanted: Vec<ChoiceId> = questions()
+            .iter()
+            .flat_map(|other| &other.ask_when)
+            .filter(|condition| condition.question == question.id)
+            .flat_map(|condition| condition.any.clone())
+            .collect();
+        let benign = question.choices.iter().find(|choice| choice.exclusive).or(question.choices.last());
+        let answer = match (question.kind, wanted.as_slice()) {
+            (QuestionKind::Scale, _) => Answer::Number(5),
+            (QuestionKind::Number, _) => Answer::Number(question.number.as_ref().unwrap().max),
+            (QuestionKind::Multiple, [_, ..]) => Answer::Choices(wanted.into_iter().collect::<BTreeSet<_>>().into_iter().collect()),
+            (QuestionKind::Single, [first, ..]) => Answer::Choices(vec![first.clone()]),
+            _ => Answer::Choices(vec![benign.unwrap().id.clone()]),
+        };
+        answers.set(question.id.clone(), answer);
+    }
+    answers
+}
+
+#[test]
+fn every_question_is_reached_on_one_way_and_none_twice() {
+    let flow = &known().0.flow;
+    let answers = open_to_all();
+    let replay = replay(flow, &answers);
+    assert_eq!(replay.step, Step::Done);
+    let asked: BTreeSet<_> = replay.path.iter().map(|(question, _)| &question.id).collect();
+    assert_eq!(asked.len(), replay.path.len(), "a question is asked twice");
+    assert_eq!(asked.len(), questions().len(), "some question is never asked");
+}
+
+#[test]
+fn no_question_depends_on_a_later_one() {
+    for (at, question) in questions().iter().enumerate() {
+        for condition in &question.ask_when {
+            assert!(
+                questions().iter().take(at).any(|earlier| earlier.id == condition.question),
+                "{}",
+                question.id
+            );
+        }
+    }
+}
+
+#[test]
+fn the_shortest_way_has_18_questions_and_the_longest_38() {
+    assert_eq!(path_lengths(&known().0.flow), (18, 38));
+}
+
+/// Every answer that picks one option, over all questions.
+fn options() -> Vec<(usize, Answer)> {
+    let of = |question: &Question| -> Vec<Answer> {
+        let mut all: Vec<Answer> = match question.kind {
+            QuestionKind::Scale => (0..=10).map(Answer::Number).collect(),
+            QuestionKind::Number => {
+                let number = question.number.as_ref().unwrap();
+                vec![Answer::Number(number.min), Answer::Number(number.max)]
+            }
+            QuestionKind::Single | QuestionKind::Multiple => question.choices.iter().map(|choice| Answer::Choices(vec![choice.id.clone()])).collect(),
+        };
+        if !question.section.is_safety() {
+            all.push(Answer::Skipped);
+        }
+        all
+    };
+    let all = questions().iter().enumerate();
+    all.flat_map(|(at, question)| of(question).into_iter().map(move |answer| (at, answer)))
+        .collect()
+}
+
+#[test]
+fn every_pair_of_options_leads_to_a_card_or_a_result() {
+    let (assessment, index) = known();
+    let base = open_to_all();
+    let options = options();
+    let (mut cards, mut results) = (0_usize, 0_usize);
+    for (at, (first, one)) in options.iter().enumerate() {
+        let mut answers = base.clone();
+        answers.set(questions()[*first].id.clone(), one.clone());
+        assert!(check_answer(&questions()[*first], one).is_ok());
+        for (second, other) in options.iter().skip(at + 1).filter(|(second, _)| second != first) {
+            let before = answers.get(&questions()[*second].id).unwrap().clone();
+            answers.set(questions()[*second].id.clone(), other.clone());
+            let replay = replay(&assessment.flow, &answers);
+            match replay.step {
+                Step::Stop(_) => cards += 1,
+                Step::Done => results += 1,
+                Step::Ask(question) => panic!("{one:?} with {other:?} ends at `{}`", question.id),
+            }
+            answers.set(questions()[*second].id.clone(), before);
+        }
+        // One full outcome for each option: the pairs walk the graph.
+        let to_the_end = replay_to_the_end(&assessment.flow, &answers);
+        if to_the_end.step == Step::Done {
+            let outcome = outcome(assessment, &to_the_end, index);
+            assert_eq!(outcome.suggestions.len() + outcome.held_back.len(), index.modalities.len());
+        }
+    }
+    println!("{} options, {} pairs: {cards} cards, {results} results", options.len(), cards + results);
+    assert!(cards > 10_000 && results > 10_000);
+}
+
+#[test]
+fn files_that_are_not_ours_are_refused() {
+    let flow = &known().0.flow;
+    let check = |text: &str, problem| assert_eq!(saved::open(flow, text), Err(problem), "{text}");
+    check("", SavedProblem::Damaged);
+    check("{}", SavedProblem::NotOurs);
+    check("[1]", SavedProblem::NotOurs);
+    check(
+        "{\"allium\":\"library\",\"version\":1,\"answers\":{},\"passed\":[]}",
+        SavedProblem::NotOurs,
+    );
+    check(
+        "{\"allium\":\"assessment\",\"version\":2,\"answers\":{},\"passed\":[]}",
+        SavedProblem::Later,
+    );
+    check("{\"allium\":\"assessment\",\"answers\":{},\"passed\":[]}", SavedProblem::Damaged);
+    check(
+        "{\"allium\":\"assessment\",\"version\":1,\"answers\":7,\"passed\":3}",
+        SavedProblem::Damaged,
+    );
+    check(&"x".repeat(saved::LARGEST + 1), SavedProblem::TooLarge);
+    // What this version no longer asks is left out and told.
+    let older = "{\"allium\":\"assessment\",\"version\":1,\"saved\":\"\",\"answers\":{\"gone\":[\"a\"],\"severity\":7},\"passed\":[]}";
+    let opened = saved::open(flow, older).unwrap();
+    assert_eq!((opened.left_out, opened.answers.get(&"severity".into())), (1, Some(&Answer::Number(7))));
+}
