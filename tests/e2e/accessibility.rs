@@ -1,9 +1,9 @@
 //! The accessibility checker on each kind of page, narrow and wide, light and dark; and no page scrolls sideways.
 
-use crate::browser::{Browser, visit};
+use crate::browser::{Browser, HEADING, visit};
 use std::{env, fs};
 
-const PATHS: [&str; 13] = [
+const PATHS: [&str; 14] = [
     "/",
     "/modalities",
     "/modalities/dry-needling",
@@ -15,6 +15,7 @@ const PATHS: [&str; 13] = [
     "/glossary",
     "/evidence",
     "/privacy",
+    "/cases",
     "/assessment",
     "/nowhere",
 ];
@@ -75,6 +76,27 @@ async fn axe_finds_nothing_in_the_assessment() {
         browser.press("Next").await;
         browser.see("What it can mean").await;
         check(browser, "a card").await;
+        browser.press("Change my answer").await;
+        browser.press("None of these").await;
+        browser.press("Next").await;
+        for _ in 0..40 {
+            if browser.ask(&format!("return {HEADING}.innerText")).await == "Look over your answers" {
+                break;
+            }
+            if browser.ask("return !!document.querySelector('.body-map')").await == true {
+                check(browser, "the figure").await;
+            }
+            crate::assessment::answer(browser, &["Neck pain", "Neck", "I can feel a sore knot or a tight band"]).await;
+        }
+        check(browser, "the review").await;
+        browser.press("See the result").await;
+        browser.see_heading("What your answers point to").await;
+        check(browser, "the result").await;
+        for width in [320, 768, 1280] {
+            browser.be_wide(width).await;
+            let wider = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            assert_eq!(browser.ask(wider).await, 0, "the result at {width} px");
+        }
     })
     .await;
 }

@@ -1,13 +1,13 @@
 //! The assessment: to a result, to a card, through reload, Back and a change of mind; nothing answered shows in an address.
 
-use crate::browser::{Browser, visit};
+use crate::browser::{Browser, HEADING, visit};
 use serde_json::Value;
 
 const REVIEW: &str = "Look over your answers";
 
 /// Answers the question on the page: the choice with these words where it is offered, else 'none', else it is skipped. Then goes on.
-async fn answer(browser: &Browser, wanted: &[&str]) {
-    let before = browser.ask("return document.querySelector('h1').innerText").await;
+pub async fn answer(browser: &Browser, wanted: &[&str]) {
+    let before = browser.ask(&format!("return {HEADING}.innerText")).await;
     let offered = browser
         .ask("return [...document.querySelectorAll('.question-form__label, .question-form__number span')].map(e => e.firstChild.textContent.trim())")
         .await;
@@ -25,17 +25,14 @@ async fn answer(browser: &Browser, wanted: &[&str]) {
         None => browser.press("Skip").await,
     }
     browser
-        .wait_until(
-            "the next step is drawn",
-            &format!("return document.querySelector('h1').innerText !== {before}"),
-        )
+        .wait_until("the next step is drawn", &format!("return {HEADING}?.innerText !== {before}"))
         .await;
 }
 
 /// Answers until the review is reached.
-async fn answer_all(browser: &Browser, wanted: &[&str]) {
+pub async fn answer_all(browser: &Browser, wanted: &[&str]) {
     for _ in 0..40 {
-        if browser.ask("return document.querySelector('h1').innerText").await == REVIEW {
+        if browser.ask(&format!("return {HEADING}.innerText")).await == REVIEW {
             return;
         }
         answer(browser, wanted).await;
@@ -43,7 +40,7 @@ async fn answer_all(browser: &Browser, wanted: &[&str]) {
     panic!("the review was never reached");
 }
 
-async fn start(browser: &Browser) {
+pub async fn start(browser: &Browser) {
     browser.open("/assessment").await;
     browser.press("Start").await;
     browser
@@ -78,6 +75,15 @@ async fn answers_lead_to_a_result_from_both_traditions() {
                 .is_some_and(|columns| columns.len() == 2 && columns.iter().all(|count| count.as_u64() > Some(0))),
             "{columns}"
         );
+        for part in [
+            "Always an option",
+            "How firm this is",
+            "What would change this",
+            "To take along",
+            "Next steps",
+        ] {
+            browser.see(part).await;
+        }
         browser.be_at("/assessment").await;
         browser.press("East").await;
         browser.be_at("/assessment?lens=east").await;
@@ -115,16 +121,13 @@ async fn a_sign_of_danger_stops_everything() {
 async fn a_reload_and_back_at_each_step_lose_nothing() {
     visit(async |browser| {
         start(browser).await;
-        let heading = "return document.querySelector('h1').innerText";
-        for _ in 0..4 {
+        let heading = &format!("return {HEADING}.innerText");
+        for _ in 0..7 {
             answer(browser, &[]).await;
             let here = browser.ask(heading).await;
             browser.reload().await;
             browser
-                .wait_until(
-                    "the same question is there",
-                    &format!("return document.querySelector('h1').innerText === {here}"),
-                )
+                .wait_until("the same question is there", &format!("return {HEADING}?.innerText === {here}"))
                 .await;
             browser.back().await;
             browser
@@ -134,17 +137,15 @@ async fn a_reload_and_back_at_each_step_lose_nothing() {
                 )
                 .await;
             browser.press("Next").await;
-            browser
-                .wait_until("on again", &format!("return document.querySelector('h1').innerText === {here}"))
-                .await;
+            browser.wait_until("on again", &format!("return {HEADING}?.innerText === {here}")).await;
         }
         browser.open("/").await;
         browser.press("Assessment").await;
         browser.press("Continue where you stopped").await;
         browser
             .wait_until(
-                "at the fifth question",
-                "return document.querySelector('.progress-line__words').innerText.includes('question 5 ')",
+                "at the eighth question",
+                "return document.querySelector('.progress-line__words').innerText.includes('question 8 ')",
             )
             .await;
     })
@@ -204,6 +205,7 @@ async fn a_question_about_safety_cannot_be_left_open() {
         start(browser).await;
         browser.press("Next").await;
         browser.see("Choose an answer first.").await;
+        assert_eq!(browser.focus().await, "Choose an answer first.", "the reason has the focus");
         assert_eq!(
             browser
                 .ask("return [...document.querySelectorAll('button')].some(b => b.innerText === 'Skip')")
@@ -219,8 +221,8 @@ async fn a_jump_within_the_page_and_a_turned_lens_keep_the_step() {
     visit(async |browser| {
         start(browser).await;
         answer(browser, &[]).await;
-        let second = browser.ask("return document.querySelector('h1').innerText").await;
-        let is_second = format!("return document.querySelector('h1')?.innerText === {second}");
+        let second = browser.ask(&format!("return {HEADING}.innerText")).await;
+        let is_second = format!("return {HEADING}?.innerText === {second}");
         browser.ask("location.hash = 'main'").await;
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
         browser.wait_until("the question stays through a jump", &is_second).await;

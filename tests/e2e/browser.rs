@@ -14,6 +14,9 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
+/// The heading that is seen: another may be drawn ahead.
+pub const HEADING: &str = "[...document.querySelectorAll('h1')].find(h => h.checkVisibility({ visibilityProperty: true }))";
+
 /// How long to wait for something to be seen.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -31,6 +34,7 @@ pub struct Browser {
     client: Client,
     site: String,
     expected: Mutex<Vec<&'static str>>,
+    left_for: Mutex<Vec<&'static str>>,
 }
 
 /// Opens a browser, runs the test, reads the browser's records, and closes it whatever happened.
@@ -56,6 +60,7 @@ pub async fn visit(test: impl AsyncFnOnce(&Browser)) {
         client: client.expect("chromedriver starts a session"),
         site,
         expected: Mutex::default(),
+        left_for: Mutex::default(),
     };
     let outcome = AssertUnwindSafe(async {
         test(&browser).await;
@@ -149,6 +154,47 @@ impl Browser {
         self.expected.lock().expect("no test panicked here").push(words);
     }
 
+    /// Says that the reader leaves for this address.
+    pub fn expect_leaving(&self, address: &'static str) {
+        self.left_for.lock().expect("no test panicked here").push(address);
+    }
+
+    /// Opens a tab and goes on in it; the others stay as they are.
+    pub async fn open_tab(&self) {
+        let tab = self.client.new_window(true).await.expect("a tab opens");
+        self.client.switch_to_window(tab.handle).await.expect("the tab is there");
+    }
+
+    /// The tab that the test is in.
+    pub async fn client_window(&self) -> fantoccini::wd::WindowHandle {
+        self.client.window().await.expect("a tab is open")
+    }
+
+    /// Goes on in another tab.
+    pub async fn switch(&self, tab: &fantoccini::wd::WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
+    }
+
+    /// Closes this tab and goes on in the first one left.
+    pub async fn close_tab(&self) {
+        self.client.close_window().await.expect("the tab closes");
+        let left = self.client.windows().await.expect("tabs are left");
+        let first = left.into_iter().next().expect("a tab is left");
+        self.client.switch_to_window(first).await.expect("the tab is there");
+    }
+
+    /// Gives the file field that the selector matches a file with this text, as if the reader had chosen it.
+    pub async fn choose_file(&self, selector: &str, text: &str) {
+        let script = format!(
+            "const field = document.querySelector({}); const files = new DataTransfer(); \
+             files.items.add(new File([{}], 'run.json', {{ type: 'application/json' }})); field.files = files.files; \
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}))",
+            json!(selector),
+            json!(text)
+        );
+        self.ask(&script).await;
+    }
+
     /// Waits until the page's text holds these words.
     #[track_caller]
     pub fn see<'a>(&'a self, words: &'a str) -> impl Future<Output = ()> + 'a {
@@ -158,7 +204,7 @@ impl Browser {
 
     /// Waits until the first heading is this.
     pub async fn see_heading(&self, words: &str) {
-        let script = format!("return document.querySelector('h1')?.innerText.trim() === {}", json!(words));
+        let script = format!("return {HEADING}?.innerText.trim() === {}", json!(words));
         self.wait_until(&format!("the heading is '{words}'"), &script).await;
     }
 
@@ -210,14 +256,17 @@ impl Browser {
     }
 
     async fn click(&self, locator: Locator<'_>, name: &str) {
-        let element = self
-            .client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(locator)
-            .await
-            .unwrap_or_else(|_| panic!("there is no '{name}' to press"));
-        element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be pressed: {error}"));
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            for element in self.client.find_all(locator).await.unwrap_or_default() {
+                if element.is_displayed().await.unwrap_or(false) {
+                    element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be pressed: {error}"));
+                    return;
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+        panic!("there is no '{name}' to press");
     }
 
     /// Types into the element that the selector matches.
@@ -296,13 +345,19 @@ impl Browser {
             .filter(|error| !expected.iter().any(|words| error.contains(words)))
             .collect();
         assert!(unexpected.is_empty(), "errors on the console: {unexpected:#?}");
+        let left_for = self.left_for.lock().expect("no test panicked here").clone();
         let requests = self.log("performance").await.into_iter().filter_map(|entry| {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let is_request = message["message"]["method"] == "Network.requestWillBeSent";
             is_request.then(|| message["message"]["params"]["request"]["url"].as_str().unwrap_or_default().to_owned())
         });
         let foreign: Vec<_> = requests
-            .filter(|url| !url.starts_with(&self.site) && !url.starts_with("data:") && !url.starts_with("about:"))
+            .filter(|url| {
+                ![self.site.as_str(), "data:", "about:", "blob:"]
+                    .iter()
+                    .any(|start| url.starts_with(start))
+            })
+            .filter(|url| !left_for.contains(&url.as_str()))
             .collect();
         assert!(foreign.is_empty(), "requests to another origin: {foreign:#?}");
     }

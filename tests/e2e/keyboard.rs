@@ -1,6 +1,6 @@
 //! The whole way by keyboard alone.
 
-use crate::browser::{key, visit};
+use crate::browser::{HEADING, key, visit};
 
 #[tokio::test]
 async fn from_the_first_page_to_a_result_without_a_mouse() {
@@ -32,7 +32,7 @@ async fn from_the_first_page_to_a_result_without_a_mouse() {
             browser
                 .wait_until("the focus is on the heading", "return document.activeElement.tagName === 'H1'")
                 .await;
-            let heading = browser.ask("return document.querySelector('h1').innerText").await;
+            let heading = browser.ask(&format!("return {HEADING}.innerText")).await;
             if heading == "Look over your answers" {
                 break;
             }
@@ -49,10 +49,7 @@ async fn from_the_first_page_to_a_result_without_a_mouse() {
             }
             browser.key(key::ENTER).await;
             browser
-                .wait_until(
-                    "the next step is drawn",
-                    &format!("return document.querySelector('h1').innerText !== {heading}"),
-                )
+                .wait_until("the next step is drawn", &format!("return {HEADING}?.innerText !== {heading}"))
                 .await;
         }
         browser.tab_to("See the result").await;

@@ -11,4 +11,5 @@ mod explorer;
 mod keyboard;
 mod lens;
 mod pages;
+mod result;
 mod trouble;

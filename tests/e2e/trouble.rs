@@ -95,6 +95,41 @@ async fn answers_that_cannot_be_read_are_told_and_the_visit_starts_anew() {
 }
 
 #[tokio::test]
+async fn a_full_storage_is_told_in_one_line_and_the_flow_goes_on() {
+    visit(async |browser| {
+        browser
+            .before_each_page("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }")
+            .await;
+        browser.open("/assessment").await;
+        browser.press("Start").await;
+        browser.press("None of these").await;
+        browser.press("Next").await;
+        browser.see("Your browser has no room left").await;
+        browser.see("question 2 of").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_result_program_that_does_not_come_loses_no_answer() {
+    visit(async |browser| {
+        browser.expect_error("404");
+        browser.expect_error("result");
+        browser
+            .before_each_page("const get = window.fetch; window.fetch = (what, ...rest) => get(String(what.url ?? what).includes('content/result.json') && !window.mended ? '/nowhere.json' : what, ...rest)")
+            .await;
+        crate::assessment::start(browser).await;
+        crate::assessment::answer_all(browser, &["Neck pain"]).await;
+        browser.press("See the result").await;
+        browser.see("Try again").await;
+        browser.ask("window.mended = true").await;
+        browser.press("Try again").await;
+        browser.see_heading("What your answers point to").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_page_rewritten_by_a_translator_still_works() {
     visit(async |browser| {
         browser.open("/modalities/dry-needling").await;
