@@ -141,6 +141,7 @@ impl Desk {
             sources: &self.page.sources,
             found: &self.page.found,
             practitioners: &self.page.practitioners,
+            guidelines: &self.page.guidelines,
             answers,
             lens: Lens::parse(lens),
         }

@@ -84,6 +84,8 @@ pub struct ResultPage {
     pub found: Vec<Found>,
     /// What to ask each practice's practitioner.
     pub practitioners: Vec<AskFor>,
+    /// What guidelines say on each complaint, a sentence or two each.
+    pub guidelines: Vec<(ComplaintId, Vec<String>)>,
 }
 
 /// What trials found for one practice and one complaint.

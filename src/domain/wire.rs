@@ -154,7 +154,7 @@ structs! {
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
     AssessmentPage { form, flow }
-    ResultPage { form, results, sources, found, practitioners }
+    ResultPage { form, results, sources, found, practitioners, guidelines }
     Found { modality, complaint, sham, care, plain }
     AskFor { modality, look_for, credential, registers }
     Flow { questions, stops }

@@ -3,16 +3,17 @@
 
 use super::compared_runs::compared_runs;
 use super::firmness_note::{changes, firmness_note};
+use super::note_links::note_links;
 use super::result_rings::result_rings;
 use super::source_list::source_list;
-use super::suggestion_card::{SuggestionText, suggestion_card};
+use super::suggestion_card::{SuggestionText, cautions, suggestion_card};
 use super::told::{Told, strength_in_words};
-use crate::domain::assessment::{Answers, LayerFinding, Outcome, Reason, Suggestion, firmness, replay_to_the_end};
+use crate::domain::assessment::{Answers, Caution, CautionLevel, LayerFinding, Outcome, Reason, Suggestion, firmness, replay_to_the_end};
 use crate::domain::content::{Source, Tradition};
 use crate::domain::ids::SourceId;
 use crate::domain::index::in_a_sentence;
 use crate::domain::lens::Lens;
-use crate::domain::notes::Notebook;
+use crate::domain::notes::{Note, Notebook};
 use crate::domain::page::Found;
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
@@ -26,7 +27,9 @@ pub fn result(told: &Told<'_>, earlier: Option<(&Answers, &str)>) -> [Still; 2] 
     let ranks = firm.top_share() >= words.firm_from;
     let sources = cited(&outcome, told.sources);
     let mut book = Notebook::new(&sources);
+    let always = always(told, &outcome, &mut book);
     let columns = columns(told, &outcome, ranks, &mut book);
+    let held_back = held_back(told, &outcome, &mut book);
     let order = el("p").class("result__order").text(&order_in_words(told, &outcome, ranks));
     let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &book.places())]));
     let net = el("ul").children(words.safety_net.iter().map(|text| el("li").text(text)));
@@ -39,9 +42,10 @@ pub fn result(told: &Told<'_>, earlier: Option<(&Answers, &str)>) -> [Still; 2] 
         .maybe(outcome.layers.is_empty().then(cannot))
         .maybe(profile(told, &outcome.layers))
         .maybe(address_first(told, &outcome.layers))
-        .child(part("result__part", "always", "Always an option", [always(told, &outcome)]))
+        .child(part("result__part", "always", "Always an option", [always]))
         .child(part("result__part", "suggestions", "Practices that fit", [order, columns]))
-        .maybe(held_back(told, &outcome))
+        .maybe(held_back)
+        .maybe(guidelines(told, &outcome))
         .child(part(
             "result__part",
             "firmness",
@@ -149,7 +153,7 @@ fn address_first(told: &Told<'_>, layers: &[LayerFinding]) -> Option<Still> {
 }
 
 /// Exercise and time, and a clinician first: both stand in every result.
-fn always(told: &Told<'_>, outcome: &Outcome) -> Still {
+fn always(told: &Told<'_>, outcome: &Outcome, book: &mut Notebook) -> Still {
     let words = &told.assessment.results.always;
     let card = |title: &str| el("article").class("result__option").child(el("h3").text(title));
     let grade = super::grade_mark(outcome.exercise.grade());
@@ -162,6 +166,7 @@ fn always(told: &Told<'_>, outcome: &Outcome) -> Still {
     });
     let exercise = card(&words.exercise.title)
         .maybe(trials)
+        .maybe(cautions(&noted(&outcome.exercise_cautions, book)))
         .children(paragraphs(&words.exercise.text))
         .child(el("p").child(link));
     let reasons = outcome.clinician.iter().map(|reason| el("li").text(&format!("You said {reason}.")));
@@ -197,8 +202,10 @@ fn order_in_words(told: &Told<'_>, outcome: &Outcome, ranks: bool) -> String {
 /// The sources that the shown cautions cite, in order.
 fn cited(outcome: &Outcome, sources: &[Source]) -> Vec<Source> {
     let mut ids: Vec<&SourceId> = Vec::new();
-    let cautions = outcome.suggestions.iter().flat_map(|suggestion| &suggestion.cautions);
-    for id in cautions.flat_map(|caution| &caution.cites) {
+    let suggested = outcome.suggestions.iter().flat_map(|suggestion| &suggestion.cautions);
+    let minded = outcome.exercise_cautions.iter().chain(suggested).flat_map(|caution| &caution.cites);
+    let held = outcome.held_back.iter().flat_map(|held| &held.because).flat_map(Reason::cites);
+    for id in minded.chain(held) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -257,22 +264,26 @@ fn card(told: &Told<'_>, outcome: &Outcome, place: Option<usize>, suggestion: &S
     let category = told.index.category(&card.category).map(|category| category.name.clone());
     // The grade stands above the reasons already.
     let because = suggestion.because.iter().filter(|reason| !matches!(reason, Reason::Evidence(..)));
-    let cautions = suggestion.cautions.iter();
     let text = SuggestionText {
         place,
         category: category.unwrap_or_default(),
         grade: suggestion.tier.grade(),
         found,
         because: because.map(Reason::words).collect(),
-        cautions: cautions
-            .map(|caution| (caution.level, caution.text.clone(), book.notes(&caution.cites)))
-            .collect(),
+        cautions: noted(&suggestion.cautions, book),
     };
     Some(suggestion_card(card, &text, &told.href(Place::Modality(card.id.clone()))))
 }
 
+fn noted(cautions: &[Caution], book: &mut Notebook) -> Vec<(CautionLevel, String, Vec<Note>)> {
+    let cautions = cautions.iter();
+    cautions
+        .map(|caution| (caution.level, caution.text.clone(), book.notes(&caution.cites)))
+        .collect()
+}
+
 /// Practices that are not suggested, and why.
-fn held_back(told: &Told<'_>, outcome: &Outcome) -> Option<Still> {
+fn held_back(told: &Told<'_>, outcome: &Outcome, book: &mut Notebook) -> Option<Still> {
     let items: Vec<Still> = outcome
         .held_back
         .iter()
@@ -280,16 +291,32 @@ fn held_back(told: &Told<'_>, outcome: &Outcome) -> Option<Still> {
             let link = el("a")
                 .attr("href", &told.href(Place::Modality(held.modality.clone())))
                 .text(&told.index.modality(&held.modality)?.name);
-            let because = held.because.iter().map(Reason::words).collect::<Vec<_>>().join(" ");
-            Some(
-                el("div")
-                    .class("result__held-item")
-                    .child(el("dt").child(link))
-                    .child(el("dd").text(&because)),
-            )
+            let because = held.because.iter().fold(el("dd"), |said, reason| {
+                let notes = note_links(&book.notes(reason.cites()));
+                said.text(&reason.words()).children(notes).text(" ")
+            });
+            Some(el("div").class("result__held-item").child(el("dt").child(link)).child(because))
         })
         .collect();
     (!items.is_empty()).then(|| part("result__held", "held-back", "Held back, and why", [el("dl").children(items)]))
+}
+
+/// What guidelines say on the main complaint: they weigh more than trials of one practice, and may differ from the order above.
+fn guidelines(told: &Told<'_>, outcome: &Outcome) -> Option<Still> {
+    let complaint = told.complaint(outcome)?;
+    let (_, says) = told.guidelines.iter().find(|(id, says)| *id == complaint.id && !says.is_empty())?;
+    let heading = format!("What guidelines say on {}", in_a_sentence(&complaint.name));
+    let intro = "Guidelines weigh harm, cost and habit as well as trials, so they can differ from the order above. Where they do, ask a clinician.";
+    let list = el("ul").children(says.iter().map(|says| el("li").text(says)));
+    let link = el("a")
+        .attr("href", &told.href(Place::Complaint(complaint.id.clone())))
+        .text("Their sources stand on the complaint's page");
+    Some(part(
+        "result__part",
+        "guidelines",
+        &heading,
+        [el("p").text(intro), list, el("p").child(link)],
+    ))
 }
 
 /// Where to go from here.

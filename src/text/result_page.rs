@@ -21,6 +21,11 @@ pub fn result_page(library: &Library) -> ResultPage {
         sources: super::sources(library, library.assessment.results.notes()),
         found: found.collect(),
         practitioners: library.modalities.values().map(ask_for).collect(),
+        guidelines: library
+            .complaints
+            .values()
+            .map(|complaint| (complaint.id.clone(), complaint.guidelines.iter().map(|view| view.says.clone()).collect()))
+            .collect(),
     }
 }
 

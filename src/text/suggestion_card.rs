@@ -77,7 +77,8 @@ fn found(found: &Found) -> [Still; 2] {
     [plain, el("p").class("suggestion-card__against").text(&short)]
 }
 
-fn cautions(cautions: &[(CautionLevel, String, Vec<Note>)]) -> Option<Still> {
+/// What to mind, the strictest first, with notes; none where there is nothing.
+pub fn cautions(cautions: &[(CautionLevel, String, Vec<Note>)]) -> Option<Still> {
     let item = |(level, words, notes): &(CautionLevel, String, Vec<Note>)| {
         el("li")
             .class(&format!("suggestion-card__caution suggestion-card__caution--{}", level.as_str()))

@@ -2,6 +2,7 @@
 
 use crate::domain::assessment::{Answers, Assessment, Outcome, outcome, replay_to_the_end};
 use crate::domain::content::Source;
+use crate::domain::ids::ComplaintId;
 use crate::domain::index::{ComplaintCard, Index};
 use crate::domain::lens::{Lens, with_lens};
 use crate::domain::page::{AskFor, Found};
@@ -20,6 +21,8 @@ pub struct Told<'a> {
     pub found: &'a [Found],
     /// What to ask whom.
     pub practitioners: &'a [AskFor],
+    /// What guidelines say on each complaint.
+    pub guidelines: &'a [(ComplaintId, Vec<String>)],
     /// The reader's answers.
     pub answers: &'a Answers,
     /// Whose words are used.

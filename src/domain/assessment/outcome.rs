@@ -30,6 +30,8 @@ pub struct Outcome {
     pub clinician: Vec<String>,
     /// How far trials support exercise for the main complaint. Exercise and time are always an option.
     pub exercise: Tier,
+    /// What to mind with exercise, the strictest first.
+    pub exercise_cautions: Vec<Caution>,
 }
 
 /// How strongly the answers point to a layer, and which of them.
@@ -101,13 +103,21 @@ pub enum Reason {
     Preference(String),
     /// What speaks against it for this reader, in the content's words.
     RatherNot(String),
-    /// A caution that rules it out, in the content's words.
-    Avoid(String),
+    /// A caution that rules it out.
+    Avoid(Caution),
     /// Neither trials for the complaint nor a layer that the answers point to.
     NothingOnFile,
 }
 
 impl Reason {
+    /// The sources that carry it.
+    pub fn cites(&self) -> &[SourceId] {
+        match self {
+            Self::Avoid(caution) => &caution.cites,
+            _ => &[],
+        }
+    }
+
     /// As said on a page.
     pub fn words(&self) -> String {
         match self {
@@ -120,7 +130,7 @@ impl Reason {
             Self::AlsoWorksOn(layer) => format!("Also works on: {}", in_a_sentence(layer)),
             Self::Preference(because) => format!("Because {because}"),
             Self::RatherNot(because) => format!("Less so, because {because}"),
-            Self::Avoid(text) => text.clone(),
+            Self::Avoid(caution) => caution.text.clone(),
             Self::NothingOnFile => "No trials on file for this complaint, and it works on other layers".to_owned(),
         }
     }
@@ -181,6 +191,7 @@ pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> O
         held_back,
         clinician: because(&always.clinician.rules, replay),
         exercise: exercise.map_or(Tier::NoTrials, Tier::Graded),
+        exercise_cautions: cautions(&rules.cautions, &always.exercise.modality),
     }
 }
 
@@ -268,7 +279,7 @@ fn candidate(
     let ruled_out = cautions
         .iter()
         .filter(|caution| caution.level == CautionLevel::Avoid)
-        .map(|caution| Reason::Avoid(caution.text.clone()));
+        .map(|caution| Reason::Avoid(caution.clone()));
     let unwanted = preferences
         .iter()
         .filter(|rule| rule.effect == PreferenceEffect::HoldBack)
