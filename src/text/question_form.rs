@@ -61,15 +61,12 @@ fn choices(question: &Question, chosen: impl Fn(&str) -> bool) -> Still {
     let kind = if question.kind == QuestionKind::Single { "radio" } else { "checkbox" };
     let item = |choice: &Choice| {
         let hint = choice.hint.as_ref().map(|hint| el("span").class("question-form__choice-hint").text(hint));
-        let words = el("span").class("question-form__label").text(&choice.label).maybe(hint);
         let id = choice.id.as_str();
         let label = el("label").class("question-form__choice");
-        el("li").child(label.child(input(question, kind, id, chosen(id))).child(words))
+        label.child(input(question, kind, id, chosen(id))).text(&choice.label).maybe(hint)
     };
-    el("ul")
-        .class("question-form__choices")
-        .attr("role", "list")
-        .children(question.choices.iter().map(item))
+    // Few elements, for the next question is to be on the screen at once; the fieldset groups them.
+    el("div").class("question-form__choices").children(question.choices.iter().map(item))
 }
 
 fn scale_fields(question: &Question, scale: &Scale, given: Option<u32>) -> [Still; 2] {
@@ -81,10 +78,10 @@ fn scale_fields(question: &Question, scale: &Scale, given: Option<u32>) -> [Stil
         };
         let input = input(question, "radio", &number.to_string(), given == Some(number)).attr("aria-label", &words);
         let shown = el("span").attr("aria-hidden", "true").text(&number.to_string());
-        el("li").child(el("label").class("question-form__number").child(input).child(shown))
+        el("label").class("question-form__number").child(input).child(shown)
     };
     let end = |words: &str| el("span").text(words);
-    let numbers = el("ul").class("question-form__scale").attr("role", "list").children((0..=10).map(item));
+    let numbers = el("div").class("question-form__scale").children((0..=10).map(item));
     let ends = el("p").class("question-form__ends").attr("aria-hidden", "true");
     [numbers, ends.child(end(&scale.low)).child(end(&scale.high))]
 }

@@ -1,7 +1,7 @@
 //! One printed page for a first visit: what is wanted, what must be said, what to ask, the licence to check, when to stop and what it may cost.
 
 use super::told::Told;
-use crate::domain::assessment::{Caution, replay_to_the_end};
+use crate::domain::assessment::{Answer, Caution, Question, replay_to_the_end};
 use crate::domain::ids::ModalityId;
 use crate::domain::index::ModalityCard;
 use crate::domain::still::{Still, el};
@@ -14,7 +14,8 @@ pub fn visit_sheet(told: &Told<'_>, modality: &ModalityId) -> Option<Still> {
     let flow = &told.assessment.flow;
     let replay = replay_to_the_end(flow, told.answers);
     let said = ["main", "how-long", "severity", "interference"].iter().filter_map(|id| {
-        let (question, answer) = replay.path.iter().find(|(question, _)| question.id.as_str() == *id)?;
+        let answered = |(question, answer): &&(&Question, &Answer)| question.id.as_str() == *id && **answer != Answer::Skipped;
+        let (question, answer) = replay.path.iter().find(answered)?;
         Some(format!("{} {}.", question.prompt, question.words(answer)))
     });
     let stops = replay

@@ -5,18 +5,21 @@ use serde_json::Value;
 
 const REVIEW: &str = "Look over your answers";
 
+/// The choices of the question: in each, after its input, its words.
+const CHOICES: &str = "[...document.querySelectorAll('.question-form__choice, .question-form__number')]";
+
 /// Answers the question on the page: the choice with these words where it is offered, else 'none', else it is skipped. Then goes on.
 pub async fn answer(browser: &Browser, wanted: &[&str]) {
     let before = browser.ask(&format!("return {HEADING}.innerText")).await;
     let offered = browser
-        .ask("return [...document.querySelectorAll('.question-form__label, .question-form__number span')].map(e => e.firstChild.textContent.trim())")
+        .ask(&format!("return {CHOICES}.map(choice => choice.childNodes[1].textContent.trim())"))
         .await;
     let offered: Vec<&str> = offered.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let choice = wanted.iter().chain(&["None of these"]).find(|words| offered.contains(words));
     match choice {
         Some(words) => {
             let script = format!(
-                "[...document.querySelectorAll('.question-form__label, .question-form__number span')].find(e => e.firstChild.textContent.trim() === {}).click()",
+                "{CHOICES}.find(choice => choice.childNodes[1].textContent.trim() === {}).click()",
                 serde_json::json!(words)
             );
             browser.ask(&script).await;
@@ -163,7 +166,7 @@ async fn an_answer_can_be_changed_from_the_review() {
             .wait_until("the question is there", "return !!document.querySelector('.question-form')")
             .await;
         browser
-            .ask("[...document.querySelectorAll('.question-form__label')].find(e => e.innerText.startsWith('Low back')).click()")
+            .ask(&format!("{CHOICES}.find(choice => choice.innerText.startsWith('Low back')).click()"))
             .await;
         browser.press("Next").await;
         // Another complaint can bring a further question.
