@@ -55,18 +55,14 @@ impl Steps {
         leptos::task::spawn_local(async move { desk.set(Some(open_desk().await)) });
     }
 
-    /// Moves on; Back returns here. The entry in the history is made once the new step is on the screen, for browsers take their time over it.
+    /// Moves on; Back returns here. The entry in the history is made at once, so that a reload right after stays at the new step.
     pub fn go(&self, to: At) {
-        let step = to.to_step();
-        self.arrive_then(to, move || history::push(&step));
+        history::push(&to.to_step());
+        self.arrive(to);
     }
 
     /// Shows where the reader is now.
     pub fn arrive(&self, to: At) {
-        self.arrive_then(to, || ());
-    }
-
-    fn arrive_then(&self, to: At, then: impl FnOnce() + 'static) {
         // Taking away what has the focus makes a browser lay out the page once more than it needs to.
         focus::leave();
         self.told.set(String::new());
@@ -76,13 +72,7 @@ impl Steps {
             scroll::to_top();
         });
         // The new step is painted first.
-        request_animation_frame(|| {
-            let last = || {
-                focus::on("main h1");
-                then();
-            };
-            set_timeout(last, Duration::ZERO);
-        });
+        request_animation_frame(|| set_timeout(|| focus::on("main h1"), Duration::ZERO));
     }
 
     /// Moves to where 'next' leads.
