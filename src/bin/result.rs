@@ -8,7 +8,7 @@ use allium::domain::assessment::plan::{day, plan};
 use allium::domain::assessment::saved::{self, SavedProblem};
 use allium::domain::assessment::{Answers, Assessment, firmness, outcome, replay_to_the_end};
 use allium::domain::ids::ModalityId;
-use allium::domain::index::Index;
+use allium::domain::index::{FORM, Index};
 use allium::domain::lens::Lens;
 use allium::domain::page::{AssessmentPage, ResultPage};
 use allium::domain::still::Still;
@@ -31,6 +31,9 @@ pub struct Desk {
 #[wasm_bindgen]
 pub fn open(index: &str, flow: &str, result: &str) -> Option<Desk> {
     let (index, flow, page) = (read::<Index>(index)?, read::<AssessmentPage>(flow)?, read::<ResultPage>(result)?);
+    if [index.form, flow.form, page.form] != [FORM; 3] {
+        return None;
+    }
     let assessment = Assessment {
         flow: flow.flow,
         results: page.results.clone(),
@@ -126,7 +129,7 @@ impl Desk {
             Some((text, _)) => saved::open(&self.assessment.flow, &text).map_err(|problem| problem.to_string()),
         };
         let parts = match opened {
-            Ok(run) => [run.saved, run.answers.to_json(), String::new()],
+            Ok(run) => [run.saved.clone(), run.answers.to_json(), run.left_out_in_words()],
             Err(problem) => [String::new(), String::new(), problem],
         };
         serde_json::to_string(&parts).unwrap_or_default().into()

@@ -74,18 +74,17 @@ impl ResultDesk {
         self.0.take(what, answers)
     }
 
-    /// Reads the file that the reader chose in the field an event happened in: the answers' text and when they were saved, or what to tell.
+    /// Reads the file that the reader chose in the field an event happened in: the answers' text, when they were saved, and what to tell of
+    /// them.
     ///
     /// # Errors
     /// A sentence for the reader.
-    pub async fn open(&self, event: &web_sys::Event) -> Result<(String, String), String> {
+    pub async fn open(&self, event: &web_sys::Event) -> Result<(String, String, String), String> {
         let field = event.target().map(JsValue::from).unwrap_or_default();
         let opened = self.0.open(field).await.as_string().unwrap_or_default();
-        let (saved, answers, problem): (String, String, String) = read::<Vec<String>>(&opened)
-            .and_then(|parts| <[String; 3]>::try_from(parts).ok())
-            .map(|[saved, answers, problem]| (saved, answers, problem))
-            .unwrap_or_default();
-        if answers.is_empty() { Err(problem) } else { Ok((answers, saved)) }
+        let parts = read::<Vec<String>>(&opened).and_then(|parts| <[String; 3]>::try_from(parts).ok());
+        let [saved, answers, told] = parts.unwrap_or_default();
+        if answers.is_empty() { Err(told) } else { Ok((answers, saved, told)) }
     }
 
     /// Fetches the cases and runs them: the table of what came out.

@@ -149,11 +149,6 @@ impl Address {
         }
     }
 
-    /// The place, not tracked; none where no place has such a path.
-    pub fn at(&self) -> Option<Place> {
-        self.path.with_untracked(|path| Place::parse(path))
-    }
-
     /// The path, tracked.
     pub fn path(&self) -> String {
         self.path.get()

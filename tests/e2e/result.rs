@@ -78,6 +78,9 @@ async fn a_saved_run_is_opened_compared_or_refused_and_nothing_is_lost() {
             browser.see(told).await;
             browser.see_heading("What your answers point to").await;
         }
+        let older = run.replace("\"answers\":{", "\"answers\":{\"no-longer-asked\":[\"a\"],");
+        browser.choose_file(field, &older).await;
+        browser.see("One answer in it fits no question of today and was left out.").await;
         let other = run.replace("\"neck\"", "\"knee\"");
         browser.choose_file(field, &other).await;
         browser.see("Compared with your earlier run").await;

@@ -1,4 +1,4 @@
-//! Native tests: the content, journeys through the assessment, what the browser reads, and the tidiness of the house.
+//! Native tests: the content, ways, cases and properties of the assessment, what the browser reads, and the tidiness of the house.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod content;

@@ -100,8 +100,8 @@ impl Case {
             (Expect::Stop(wanted), Came::Stop(stop)) if wanted != stop => misses.push(format!("stopped by {stop} in place of {wanted}")),
             (Expect::Stop(wanted), Came::Result(_)) => misses.push(format!("not stopped by {wanted}")),
             (Expect::Leads(_) | Expect::Nowhere(_), Came::Stop(stop)) => misses.push(format!("stopped by {stop}")),
-            (Expect::Leads(layer), Came::Result(outcome)) if leading(outcome) != Some(*layer) => {
-                let leads = leading(outcome).map_or("no layer", LayerId::as_str);
+            (Expect::Leads(layer), Came::Result(outcome)) if outcome.leading() != Some(*layer) => {
+                let leads = outcome.leading().map_or("no layer", LayerId::as_str);
                 misses.push(format!("{leads} leads in place of {}", layer.as_str()));
             }
             (Expect::Nowhere(_), Came::Result(outcome)) if !outcome.layers.is_empty() => misses.push("points to a layer".to_owned()),
@@ -118,10 +118,6 @@ impl Case {
         }
         misses
     }
-}
-
-fn leading(outcome: &Outcome) -> Option<LayerId> {
-    outcome.layers.first().map(|finding| finding.layer)
 }
 
 /// What a whole suite of cases shows.
@@ -176,14 +172,13 @@ pub fn tally(cases: &[Case], assessment: &Assessment, index: &Index) -> Tally {
                 tally.stops.insert(stop);
             }
             Came::Result(outcome) => {
-                let suggested = |id: &ModalityId| outcome.suggestions.iter().position(|suggestion| suggestion.modality == *id);
                 for id in &case.must_not_suggest {
-                    count(&mut tally.must_not, suggested(id).is_some());
+                    count(&mut tally.must_not, outcome.place(id).is_some());
                 }
                 if !case.reasonable.is_empty() {
                     count(
                         &mut tally.reasonable,
-                        case.reasonable.iter().any(|id| suggested(id).is_some_and(|at| at < FIRST)),
+                        case.reasonable.iter().any(|id| outcome.place(id).is_some_and(|at| at < FIRST)),
                     );
                 }
                 places.extend(

@@ -61,7 +61,6 @@ fn layers(before: &Outcome, now: &Outcome) -> Vec<(LayerId, u8, u8)> {
 }
 
 fn practices(before: &Outcome, now: &Outcome) -> Vec<Moved> {
-    let place = |outcome: &Outcome, id: &ModalityId| outcome.suggestions.iter().position(|suggestion| suggestion.modality == *id);
     let first = |outcome: &Outcome| -> Vec<ModalityId> {
         let first = outcome.suggestions.iter().take(SHOWN);
         first.map(|suggestion| suggestion.modality.clone()).collect()
@@ -69,7 +68,7 @@ fn practices(before: &Outcome, now: &Outcome) -> Vec<Moved> {
     let mut all = first(now);
     all.extend(first(before).into_iter().filter(|id| !first(now).contains(id)));
     let moved = all.into_iter().filter_map(|id| {
-        let (was, is) = (place(before, &id), place(now, &id));
+        let (was, is) = (before.place(&id), now.place(&id));
         (was != is).then(|| Moved {
             before: was.map(|at| at + 1),
             now: is.map(|at| at + 1),

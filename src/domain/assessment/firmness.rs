@@ -8,7 +8,6 @@ use super::model::{Assessment, Section};
 use super::outcome::{Outcome, outcome};
 use super::replay::{Step, replay_to_the_end};
 use super::vary::variations;
-use crate::domain::content::LayerId;
 use crate::domain::ids::{ModalityId, QuestionId};
 use crate::domain::index::Index;
 
@@ -91,7 +90,6 @@ pub fn firmness(assessment: &Assessment, answers: &Answers, index: &Index, outco
         .into_iter()
         .filter_map(|(question, answer)| run(assessment, answers, index, vec![Changed { question, answer }]))
         .collect();
-    let leading = leading(outcome);
     let top = top(outcome);
     let same_top = |run: &&Run| {
         let other = self::top(&run.outcome);
@@ -99,17 +97,13 @@ pub fn firmness(assessment: &Assessment, answers: &Answers, index: &Index, outco
     };
     Firmness {
         tried: runs.len(),
-        layer_holds: runs.iter().filter(|run| self::leading(&run.outcome) == leading).count(),
+        layer_holds: runs.iter().filter(|run| run.outcome.leading() == outcome.leading()).count(),
         top_holds: runs.iter().filter(same_top).count(),
         changes: top
             .iter()
             .map(|modality| change(assessment, answers, index, outcome, &runs, modality))
             .collect(),
     }
-}
-
-fn leading(outcome: &Outcome) -> Option<LayerId> {
-    outcome.layers.first().map(|finding| finding.layer)
 }
 
 fn top(outcome: &Outcome) -> Vec<&ModalityId> {
@@ -146,13 +140,9 @@ fn nearness(section: Section) -> u32 {
     }
 }
 
-fn place(outcome: &Outcome, modality: &ModalityId) -> Option<usize> {
-    outcome.suggestions.iter().position(|suggestion| suggestion.modality == *modality)
-}
-
 /// What a run does to a practice; none where it stays one of the first.
 fn effect(outcome: &Outcome, modality: &ModalityId) -> Option<Effect> {
-    match place(outcome, modality) {
+    match outcome.place(modality) {
         None => Some(Effect::HeldBack),
         Some(at) if at >= TOP => Some(Effect::ComesLater),
         Some(_) => None,
@@ -184,7 +174,7 @@ fn pair(
     runs: &[Run],
     modality: &ModalityId,
 ) -> Option<(Vec<Changed>, Effect)> {
-    let moves_back = |run: &&Run| place(&run.outcome, modality) > place(base, modality);
+    let moves_back = |run: &&Run| run.outcome.place(modality) > base.place(modality);
     let back: Vec<&Changed> = runs.iter().filter(moves_back).flat_map(|run| &run.changed).take(PAIRED).collect();
     let pairs = back
         .iter()

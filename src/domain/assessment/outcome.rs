@@ -34,6 +34,18 @@ pub struct Outcome {
     pub exercise_cautions: Vec<Caution>,
 }
 
+impl Outcome {
+    /// The layer that leads; none where the answers point nowhere.
+    pub fn leading(&self) -> Option<LayerId> {
+        self.layers.first().map(|finding| finding.layer)
+    }
+
+    /// A practice's place among the suggestions, from 0; none where it is not suggested.
+    pub fn place(&self, modality: &ModalityId) -> Option<usize> {
+        self.suggestions.iter().position(|suggestion| suggestion.modality == *modality)
+    }
+}
+
 /// How strongly the answers point to a layer, and which of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LayerFinding {

@@ -21,6 +21,17 @@ pub struct Saved {
     pub left_out: usize,
 }
 
+impl Saved {
+    /// What to tell of answers that were left out; empty where none were.
+    pub fn left_out_in_words(&self) -> String {
+        match self.left_out {
+            0 => String::new(),
+            1 => "One answer in it fits no question of today and was left out.".to_owned(),
+            count => format!("{count} answers in it fit no question of today and were left out."),
+        }
+    }
+}
+
 /// Why a file was not opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SavedProblem {

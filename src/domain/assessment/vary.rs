@@ -49,8 +49,7 @@ fn turned(question: &Question, chosen: &[ChoiceId], choice: &Choice) -> Vec<Choi
     if choice.exclusive {
         return vec![choice.id.clone()];
     }
-    let stands_alone = |id: &ChoiceId| question.choices.iter().any(|choice| choice.id == *id && choice.exclusive);
-    let mut all: Vec<ChoiceId> = chosen.iter().filter(|id| !stands_alone(id)).cloned().collect();
+    let mut all: Vec<ChoiceId> = chosen.iter().filter(|id| !question.stands_alone(id.as_str())).cloned().collect();
     all.push(choice.id.clone());
     all
 }

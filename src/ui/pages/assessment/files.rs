@@ -38,19 +38,21 @@ pub fn OpenRun(
                 return;
             };
             let opened = desk.open(&event).await;
-            told.set(
-                match opened.and_then(|(text, saved)| Answers::from_json(&text).map(|answers| (answers, saved)).map_err(|_| String::new())) {
-                    Err(problem) => problem,
-                    Ok((answers, saved)) if purpose == OpenFor::Comparing => {
-                        visit.earlier.set(Some((answers, saved)));
-                        "The runs are compared above.".to_owned()
-                    }
-                    Ok((answers, _)) => {
-                        visit.replace(answers);
-                        "The saved run is open.".to_owned()
-                    }
-                },
-            );
+            let read = opened.and_then(|(text, saved, note)| match Answers::from_json(&text) {
+                Ok(answers) => Ok((answers, saved, note)),
+                Err(_) => Err(String::new()),
+            });
+            told.set(match read {
+                Err(problem) => problem,
+                Ok((answers, saved, note)) if purpose == OpenFor::Comparing => {
+                    visit.earlier.set(Some((answers, saved)));
+                    "The runs are compared above. ".to_owned() + &note
+                }
+                Ok((answers, _, note)) => {
+                    visit.replace(answers);
+                    "The saved run is open. ".to_owned() + &note
+                }
+            });
         });
     };
     view! {
