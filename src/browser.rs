@@ -2,30 +2,30 @@
 //!
 //! It knows no Leptos and no page. Natively it compiles but is never called: effects and handlers don't run there.
 
-#[cfg(feature = "result")]
+#[cfg(feature = "desk")]
+pub mod events;
+#[cfg(feature = "desk")]
+pub mod form;
+#[cfg(feature = "desk")]
+pub mod leave;
+#[cfg(feature = "desk")]
+pub mod spot;
+#[cfg(feature = "desk")]
+pub mod storage;
+#[cfg(feature = "desk")]
 pub mod take;
 
 #[cfg(feature = "app")]
 pub mod desk;
 #[cfg(feature = "app")]
 pub mod fetch;
-#[cfg(feature = "app")]
 pub mod focus;
-#[cfg(feature = "app")]
-pub mod form;
-#[cfg(feature = "app")]
+pub mod frame;
 pub mod history;
-#[cfg(feature = "app")]
-pub mod leave;
-#[cfg(feature = "app")]
 pub mod link;
-#[cfg(feature = "app")]
 pub mod mount;
-#[cfg(feature = "app")]
 pub mod notice;
 #[cfg(feature = "app")]
 pub mod query;
-#[cfg(feature = "app")]
 pub mod scroll;
-#[cfg(feature = "app")]
-pub mod storage;
+pub mod tree;

@@ -4,6 +4,8 @@
 //! The app itself calls only the parts that it mixes with live ones: cards, marks, notes, sources.
 
 mod accounts;
+mod assessment;
+mod assessment_page;
 mod body_map;
 mod cases;
 mod colophon;
@@ -31,14 +33,18 @@ mod onion_mark;
 mod pair;
 mod paragraph;
 mod point_list;
+mod progress_line;
 mod question_form;
 mod result;
-mod result_page;
 mod result_rings;
+mod result_screen;
+mod review;
 pub mod ring;
 mod ring_mark;
 mod section;
 mod source_list;
+mod start;
+mod stop_card;
 mod suggestion_card;
 mod take_along;
 mod term_notes;
@@ -46,26 +52,31 @@ mod told;
 mod tried_table;
 mod visit_sheet;
 
+pub use assessment::{ELSEWHERE, kept};
+pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
 pub use effect_bar::effect_bar;
 pub use grade_mark::grade_mark;
 pub use modality_card::modality_card;
 pub use note_links::note_links;
 pub use onion_mark::onion_mark;
-pub use question_form::question_form;
+pub use question_form::{question_fields, question_form};
 pub use result::result;
-pub use result_page::result_page;
+pub use result_screen::{result_screen, result_ways};
+pub use review::review;
 pub use ring_mark::ring_mark;
 pub use source_list::source_list;
+pub use start::{Started, start};
+pub use stop_card::stop_card;
 pub use take_along::{PRACTICE, START, take_along};
 pub use told::Told;
 pub use visit_sheet::visit_sheet;
 
 use crate::domain::content::{EvidenceRow, Source};
 use crate::domain::ids::SourceId;
-use crate::domain::index::{FORM, Index};
+use crate::domain::index::Index;
 use crate::domain::library::Library;
-use crate::domain::page::{AssessmentPage, TextPage};
+use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 
 /// The page of text at a place; `None` where the library has no such place or it is no page of text.
@@ -79,18 +90,11 @@ pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage>
             let document = library.site.documents.iter().find(|document| document.id == *id)?;
             return Some(document::page(library, index, document));
         }
-        Place::Explorer | Place::Assessment => return None,
+        Place::Assessment => return Some(assessment::page(library)),
+        Place::Explorer => return None,
     };
     term_notes::mark_terms(&mut page, library);
     Some(page)
-}
-
-/// The assessment until the last answer is given.
-pub fn assessment(library: &Library) -> AssessmentPage {
-    AssessmentPage {
-        form: FORM,
-        flow: library.assessment.flow.clone(),
-    }
 }
 
 /// The sources of these notes, each once, in order: the first is note 1.

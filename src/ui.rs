@@ -9,4 +9,3 @@ mod layout;
 mod pages;
 pub mod state;
 mod still;
-mod visit;

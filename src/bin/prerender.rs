@@ -7,10 +7,11 @@
 
 use allium::domain::ids::DocumentId;
 use allium::domain::index::Index;
+use allium::domain::page::TextPage;
 use allium::domain::place::Place;
 use allium::domain::wire::{self, Wire};
 use allium::ui::app::App;
-use allium::ui::state::{File, Store};
+use allium::ui::state::Store;
 use futures::StreamExt;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -50,12 +51,11 @@ fn run(site: &Path) -> Result<usize, Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let places = Place::all(&index);
     for place in &places {
-        let file = match (place, place.file()) {
-            (_, None) => None,
-            (Place::Assessment, Some(path)) => Some(File::Assessment(Arc::new(read(&site.join(path))?))),
-            (_, Some(path)) => Some(File::Text(Arc::new(read(&site.join(path))?))),
+        let page = match place.file() {
+            Some(path) => Some(Arc::new(read(&site.join(path))?)),
+            None => None,
         };
-        let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, place, file)));
+        let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, place, page)));
         write(&site.join(file_of(place)), &html)?;
     }
     let nowhere = Place::Document(DocumentId::from("not-found"));
@@ -115,12 +115,12 @@ impl Shell {
     }
 }
 
-async fn render(shell: &Shell, index: &Index, place: &Place, file: Option<File>) -> String {
+async fn render(shell: &Shell, index: &Index, place: &Place, page: Option<Arc<TextPage>>) -> String {
     let path = place.path();
-    let before = shell.before(place, file.is_some());
+    let before = shell.before(place, page.is_some());
     let before = format!("{before}<div id=\"app\" data-path=\"{path}\">");
     let after = format!("</div>{}", shell.after);
-    let store = Store::new(index.clone(), file.map(|file| (place.clone(), file)));
+    let store = Store::new(index.clone(), page.map(|page| (place.clone(), page)));
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let (meta, output) = ServerMetaContext::new();
     let app = owner.with(|| {

@@ -1,6 +1,7 @@
 //! Which of the site's own pages a pointer or the focus has reached a link to.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 /// An attribute of the nearest element that has it, from where the event happened outwards.
 pub fn attribute_under(event: &web_sys::Event, name: &str) -> Option<String> {
@@ -13,4 +14,34 @@ pub fn path_under(event: &web_sys::Event) -> Option<String> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let address = element.closest("a[href^='/']").ok()??.get_attribute("href")?;
     address.split(['?', '#']).next().map(str::to_owned)
+}
+
+/// Calls back with the path of each of the site's links that the pointer or the focus reaches, until dropped.
+pub struct Listener(Closure<dyn FnMut(web_sys::Event)>);
+
+const REACHED: [&str; 2] = ["pointerover", "focusin"];
+
+/// Listens to links being reached.
+pub fn on_reach(mut call: impl FnMut(String) + 'static) -> Listener {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if let Some(path) = path_under(&event) {
+            call(path);
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        for name in REACHED {
+            let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        }
+    }
+    Listener(closure)
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            for name in REACHED {
+                let _ = window.remove_event_listener_with_callback(name, self.0.as_ref().unchecked_ref());
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! The sentences stand in `index.html`, so that they are there even when nothing else is.
 
-#[cfg(feature = "hydrate")]
+#[cfg(any(feature = "hydrate", feature = "desk"))]
 use std::panic;
 
 /// What can be said.
@@ -45,7 +45,7 @@ pub fn live() {
 }
 
 /// From now on a panic is reported on the console and shown to the reader.
-#[cfg(feature = "hydrate")]
+#[cfg(any(feature = "hydrate", feature = "desk"))]
 pub fn on_panic() {
     panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);

@@ -1,6 +1,6 @@
 //! Scroll positions: a new page starts at its top, Back returns to where the reader was.
 
-use super::link;
+use super::{frame, link};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -16,26 +16,31 @@ fn address(window: &web_sys::Window) -> Option<String> {
 }
 
 /// Remembers positions for as long as the page lives: after each scroll, and at each click on a link, which may lead away. Other clicks are let
-/// alone, for asking where the page stands makes a browser lay it out.
+/// alone, and a scroll is noted once it is painted, for asking where the page stands makes a browser lay it out.
 pub fn remember() {
     let Some(window) = web_sys::window() else { return };
-    let note = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-        if event.type_() == "click" && link::path_under(&event).is_none() {
-            return;
-        }
-        let Some(window) = web_sys::window() else { return };
-        if let (Some(address), Ok(y)) = (address(&window), window.scroll_y()) {
-            SEEN.with_borrow_mut(|seen| {
-                seen.retain(|(listed, _)| *listed != address);
-                seen.push((address, y));
-            });
+    let scrolled = Closure::<dyn Fn()>::new(|| frame::after_paint(note));
+    let clicked = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
+        if link::path_under(&event).is_some() {
+            note();
         }
     });
-    for event in ["scrollend", "click"] {
-        let _ = window.add_event_listener_with_callback_and_bool(event, note.as_ref().unchecked_ref(), true);
+    for (event, call) in [("scrollend", scrolled.as_ref()), ("click", clicked.as_ref())] {
+        let _ = window.add_event_listener_with_callback_and_bool(event, call.unchecked_ref(), true);
     }
     // The listeners live as long as the page.
-    note.forget();
+    scrolled.forget();
+    clicked.forget();
+}
+
+fn note() {
+    let Some(window) = web_sys::window() else { return };
+    if let (Some(address), Ok(y)) = (address(&window), window.scroll_y()) {
+        SEEN.with_borrow_mut(|seen| {
+            seen.retain(|(listed, _)| *listed != address);
+            seen.push((address, y));
+        });
+    }
 }
 
 /// Where the reader last was at the current address, in pixels from the top; the top where the address is new.

@@ -1,5 +1,6 @@
 //! What the reader takes along and brings back: files written and read in the browser alone, the printed sheet, today's date.
 
+use super::spot::Spot;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -38,21 +39,13 @@ pub fn print_sheet() {
 
 /// What a field or a list on the page holds; empty where there is none.
 pub fn field(id: &str) -> String {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let value = element.map(|element| match element.dyn_into::<web_sys::HtmlInputElement>() {
-        Ok(field) => field.value(),
-        Err(element) => element
-            .dyn_into::<web_sys::HtmlSelectElement>()
-            .map(|list| list.value())
-            .unwrap_or_default(),
-    });
-    value.unwrap_or_default()
+    Spot::on_page(&format!("#{id}")).map(|field| field.value()).unwrap_or_default()
 }
 
 /// The text of the file that was chosen in a field, and its size in bytes; larger ones than `most` are not read. The field is emptied, so that the
 /// same file can be chosen again.
-pub async fn chosen(field: JsValue, most: usize) -> Option<(String, usize)> {
-    let field: web_sys::HtmlInputElement = field.dyn_into().ok()?;
+pub async fn chosen(field: &Spot, most: usize) -> Option<(String, usize)> {
+    let field: &web_sys::HtmlInputElement = field.0.dyn_ref()?;
     let file = field.files()?.get(0)?;
     let size = file.size() as usize;
     let text = if size > most {

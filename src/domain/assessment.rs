@@ -7,6 +7,7 @@
 //! - `answers`: what a reader answered, and how it is kept as text.
 //! - `replay`: from the first question on: what is asked next, and what stops the flow.
 //! - `journey`: where a reader stands on the page, and where 'next' leads.
+//! - `keep`: where the answers are kept.
 //! - `outcome`: what the answers point to, which practices follow, and what is held back.
 //! - `compared`: two runs side by side.
 //! - `saved`, `plan`: what the reader takes along, as files.
@@ -19,6 +20,7 @@ pub mod cases;
 mod compared;
 mod firmness;
 mod journey;
+mod keep;
 mod model;
 mod outcome;
 mod paths;
@@ -33,6 +35,7 @@ pub use answers::{Answer, AnswerProblem, Answers, AnswersProblem, check_answer};
 pub use compared::{Compared, Moved, compare};
 pub use firmness::{Change, Changed, Effect, Firmness, TOP, firmness};
 pub use journey::{At, View, after, near_first, view};
+pub use keep::{Keep, Keeping};
 pub use model::{
     Always, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
     PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,

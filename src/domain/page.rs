@@ -1,6 +1,6 @@
 //! What one place needs beyond the index, in one file: generated at build time, fetched on demand.
 
-use crate::domain::assessment::{Flow, ResultsFile};
+use crate::domain::assessment::Assessment;
 use crate::domain::content::{Source, Tradition};
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::still::Still;
@@ -62,22 +62,13 @@ pub struct Account {
     pub body: Vec<Still>,
 }
 
-/// The assessment until the last answer is given.
+/// What the assessment needs beyond the index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AssessmentPage {
     /// Equal to [`crate::domain::index::FORM`].
     pub form: u32,
-    /// Questions and cards.
-    pub flow: Flow,
-}
-
-/// What the result needs beyond the index and the flow.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ResultPage {
-    /// Equal to [`crate::domain::index::FORM`].
-    pub form: u32,
-    /// The rules.
-    pub results: ResultsFile,
+    /// Questions, cards and rules.
+    pub assessment: Assessment,
     /// The sources that its cautions cite.
     pub sources: Vec<Source>,
     /// What trials found, for each practice and complaint with rows.

@@ -5,8 +5,8 @@
 //! a field left out does not compile. Content as authors write it is read by serde, which names every mistake.
 
 use crate::domain::assessment::{
-    Always, Answer, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
-    PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
+    Always, Answer, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number,
+    PreferenceEffect, PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
 };
 use crate::domain::content::{
     Category, CostRange, Course, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition, Traits, Urgency,
@@ -14,7 +14,7 @@ use crate::domain::content::{
 use crate::domain::grade::Grade;
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard};
-use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, ResultPage, TextPage};
+use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
@@ -153,8 +153,8 @@ structs! {
     Account { kicker, headline, body }
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
-    AssessmentPage { form, flow }
-    ResultPage { form, results, sources, found, practitioners, guidelines }
+    AssessmentPage { form, assessment, sources, found, practitioners, guidelines }
+    Assessment { flow, results }
     Found { modality, complaint, sham, care, plain }
     AskFor { modality, look_for, credential, registers }
     Flow { questions, stops }

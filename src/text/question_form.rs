@@ -1,11 +1,44 @@
-//! A question with its choices, why it is asked, and the ways on and back. The buttons say in `data-way` where they lead.
+//! The questions: one with its choices, why it is asked, and the ways on and back. The buttons say in `data-way` where they lead.
 
+use super::assessment::way;
 use super::body_map::body_map;
+use super::progress_line::progress_line;
 use crate::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, Scale};
 use crate::domain::still::{Still, el};
 
-/// What stands within the form, answered as it was so far.
-pub fn question_form(question: &Question, answer: Option<&Answer>) -> [Still; 3] {
+/// The screen of the questions: how far along, and the form with its ways. Two places take turns: one shows the question, the other holds the one
+/// drawn ahead.
+pub fn question_form() -> Vec<Still> {
+    let place = |class: &str| el("div").class(class);
+    let error = el("p")
+        .class("question-form__error")
+        .attr("id", "question-error")
+        .attr("role", "alert")
+        .attr("tabindex", "-1");
+    let why = el("details")
+        .class("question-form__why")
+        .child(el("summary").text("Why we ask"))
+        .child(el("p").class("question-form__reason"));
+    let quiet = |name: &str, words: &str| way("question-form__button question-form__button--quiet", name, words);
+    let ways = el("div")
+        .class("question-form__ways")
+        .child(el("button").class("question-form__button").attr("type", "submit").text("Next"))
+        .child(quiet("skip", "Skip"))
+        .child(quiet("back", "Back"));
+    let form = el("form")
+        .class("question-form")
+        .attr("novalidate", "")
+        .attr("data-turn", "answer")
+        .child(error)
+        .child(place("question-form__place"))
+        .child(place("question-form__place question-form__place--ahead").attr("inert", ""))
+        .child(why)
+        .child(ways);
+    vec![progress_line(), form]
+}
+
+/// A question with its choices, answered as it was so far.
+pub fn question_fields(question: &Question, answer: Option<&Answer>) -> Still {
     let heading = el("h1").class("question-form__prompt").attr("tabindex", "-1").text(&question.prompt);
     let hint = question.hint.as_ref().map(|hint| el("p").class("question-form__hint").text(hint));
     let chosen = |id: &str| matches!(answer, Some(Answer::Choices(chosen)) if chosen.iter().any(|chosen| chosen.as_str() == id));
@@ -20,32 +53,13 @@ pub fn question_form(question: &Question, answer: Option<&Answer>) -> [Still; 3]
         .attr("aria-describedby", "question-error")
         .child(el("legend").class("question-form__legend").child(heading))
         .maybe(hint);
-    let fields = match (&question.scale, &question.number) {
+    match (&question.scale, &question.number) {
         (Some(scale), _) => fields.children(scale_fields(question, scale, number)),
         (None, Some(counted)) => fields.child(number_field(question, counted, number)),
         (None, None) => fields
             .child(choices(question, chosen))
             .maybe(question.map.then(|| body_map(&question.choices, chosen))),
-    };
-    let why = el("details")
-        .class("question-form__why")
-        .child(el("summary").text("Why we ask"))
-        .child(el("p").text(&question.why));
-    [fields, why, ways(question)]
-}
-
-fn ways(question: &Question) -> Still {
-    let quiet = |way: &str, words: &str| {
-        let button = el("button")
-            .class("question-form__button question-form__button--quiet")
-            .attr("type", "button");
-        button.attr("data-way", way).text(words)
-    };
-    el("div")
-        .class("question-form__ways")
-        .child(el("button").class("question-form__button").attr("type", "submit").text("Next"))
-        .maybe((!question.section.is_safety()).then(|| quiet("skip", "Skip")))
-        .child(quiet("back", "Back"))
+    }
 }
 
 fn input(question: &Question, kind: &str, value: &str, ticked: bool) -> Still {

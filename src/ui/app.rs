@@ -2,7 +2,7 @@
 
 use super::layout::{Footer, Header};
 use super::pages::{AssessmentRoute, Explorer, TextRoute};
-use super::state::{Address, Live, Load, Store, Visit};
+use super::state::{Address, Live, Load, Store};
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
 use leptos::prelude::*;
@@ -22,10 +22,7 @@ pub fn App(
     provide_context(store);
     let live = Live(RwSignal::new(false));
     provide_context(live);
-    let visit = Visit::new();
-    provide_context(visit);
     Effect::new(move |_| {
-        visit.take_up();
         live.0.set(true);
         scroll::remember();
         notice::live();
@@ -57,25 +54,21 @@ fn Frame(
     // answers, and asking for it unasked would tell the server.
     let here = address.clone();
     let in_assessment = Memo::new(move |_| Place::parse(&here.path()) == Some(Place::Assessment));
-    let foresee = move |event: &leptos::ev::Event| {
-        if in_assessment.get_untracked() {
-            return;
-        }
-        if let Some(place) = link::path_under(event).and_then(|path| Place::parse(&path)) {
-            store.want(place);
-        }
-    };
-    let on_focus = foresee.clone();
+    let listener = StoredValue::new_local(None::<link::Listener>);
+    Effect::new(move |_| {
+        let store = store.clone();
+        let want = move |path: String| {
+            if let Some(place) = Place::parse(&path) {
+                store.want(place);
+            }
+        };
+        listener.set_value((!in_assessment.get()).then(|| link::on_reach(want)));
+    });
     view! {
         <a class="skip-link" href="#main" rel="external">
             "Skip to the text"
         </a>
-        <div
-            class="frame"
-            data-lens=move || address.lens().as_str()
-            on:pointerover=move |event| foresee(&event)
-            on:focusin=move |event| on_focus(&event)
-        >
+        <div class="frame" data-lens=move || address.lens().as_str()>
             <Header />
             <main id="main" class="main" tabindex="-1">
                 <Arrivals />

@@ -1,10 +1,10 @@
-//! The few things that more than one page knows: the index, loaded pages, the address, the answers ([`Visit`]).
+//! The few things that more than one page knows: the index, loaded pages, the address.
 
 use crate::browser::{history, query};
 use crate::domain::explore::Choices;
 use crate::domain::index::{FORM, Index};
 use crate::domain::lens::{Lens, with_lens};
-use crate::domain::page::{AssessmentPage, TextPage};
+use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -12,7 +12,6 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::State;
 use std::sync::Arc;
 
-pub use super::visit::{Keep, Keeping, Visit};
 pub use crate::browser::fetch::FetchError;
 
 /// The index and the places loaded so far.
@@ -28,23 +27,14 @@ pub enum Load {
     /// Asked for.
     Pending,
     /// Here.
-    Ready(File),
+    Ready(Arc<TextPage>),
     /// Not to be had.
     Failed(FetchError),
 }
 
-/// What a place's file holds.
-#[derive(Clone, Debug, PartialEq)]
-pub enum File {
-    /// A page of text.
-    Text(Arc<TextPage>),
-    /// The assessment.
-    Assessment(Arc<AssessmentPage>),
-}
-
 impl Store {
     /// Starts with the index and the files at hand.
-    pub fn new(index: Index, files: impl IntoIterator<Item = (Place, File)>) -> Self {
+    pub fn new(index: Index, files: impl IntoIterator<Item = (Place, Arc<TextPage>)>) -> Self {
         let loads = files.into_iter().map(|(place, file)| (place, Load::Ready(file))).collect();
         Self {
             index: Arc::new(index),
@@ -78,7 +68,7 @@ impl Store {
         let loads = self.loads;
         loads.update(|loads| set(loads, &place, Load::Pending));
         leptos::task::spawn_local(async move {
-            let load = fetch_file(&place).await.map_or_else(Load::Failed, Load::Ready);
+            let load = fetch_page(&place).await.map_or_else(Load::Failed, Load::Ready);
             loads.update(|loads| set(loads, &place, load));
         });
     }
@@ -97,16 +87,14 @@ fn set(loads: &mut Vec<(Place, Load)>, place: &Place, load: Load) {
 ///
 /// # Errors
 /// As [`crate::browser::fetch::json`].
-pub async fn fetch_file(place: &Place) -> Result<File, FetchError> {
+pub async fn fetch_page(place: &Place) -> Result<Arc<TextPage>, FetchError> {
     let path = place.file().ok_or(FetchError::Missing)?;
-    let (form, file) = if *place == Place::Assessment {
-        let page: AssessmentPage = crate::browser::fetch::json(&path).await?;
-        (page.form, File::Assessment(Arc::new(page)))
+    let page: TextPage = crate::browser::fetch::json(&path).await?;
+    if page.form == FORM {
+        Ok(Arc::new(page))
     } else {
-        let page: TextPage = crate::browser::fetch::json(&path).await?;
-        (page.form, File::Text(Arc::new(page)))
-    };
-    if form == FORM { Ok(file) } else { Err(FetchError::Unreadable) }
+        Err(FetchError::Unreadable)
+    }
 }
 
 /// Fetches the index and refuses one of another form.

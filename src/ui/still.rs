@@ -1,5 +1,6 @@
 //! Shows still text. Taken over from the prerendered page it is stepped over as a whole; anywhere else it is built once.
 
+use crate::browser::tree;
 use crate::domain::still::Still;
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
@@ -8,8 +9,6 @@ use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::types::Element;
 use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The element on the page, and the tree it shows.
 pub struct StillState {
@@ -22,14 +21,14 @@ impl Render for Still {
 
     fn build(self) -> StillState {
         StillState {
-            element: built(&self, None),
+            element: built(&self),
             shown: self,
         }
     }
 
     fn rebuild(self, state: &mut StillState) {
         if self != state.shown {
-            let mut element = built(&self, None);
+            let mut element = built(&self);
             state.element.insert_before_this(&mut element);
             state.element.unmount();
             *state = StillState { shown: self, element };
@@ -37,24 +36,9 @@ impl Render for Still {
     }
 }
 
-/// Builds the element with everything in it.
-fn built(still: &Still, namespace: Option<&'static str>) -> Element {
-    let namespace = if still.tag == "svg" { Some(SVG) } else { namespace };
-    let element = Rndr::create_element(&still.tag, namespace);
-    for (name, value) in &still.attributes {
-        Rndr::set_attribute(&element, name, value);
-    }
-    if !still.text.is_empty() {
-        Rndr::insert_node(&element, &Rndr::create_text_node(&still.text), None);
-    }
-    for child in &still.children {
-        if child.tag.is_empty() {
-            Rndr::insert_node(&element, &Rndr::create_text_node(&child.text), None);
-        } else {
-            Rndr::insert_node(&element, &built(child, namespace), None);
-        }
-    }
-    element
+/// The element with everything in it; an empty one where the browser refuses.
+fn built(still: &Still) -> Element {
+    tree::build(still).unwrap_or_else(|| Rndr::create_element("span", None))
 }
 
 impl Mountable for StillState {
@@ -109,7 +93,7 @@ impl RenderHtml for Still {
         }
         position.set(Position::NextChild);
         // A page that does not fit its data is built anew instead of ending the app.
-        let element = Element::cast_from(cursor.current()).unwrap_or_else(|| built(&self, None));
+        let element = Element::cast_from(cursor.current()).unwrap_or_else(|| built(&self));
         StillState { shown: self, element }
     }
 

@@ -6,11 +6,13 @@ use serde_json::Value;
 const REVIEW: &str = "Look over your answers";
 
 /// The choices of the question: in each, after its input, its words.
-const CHOICES: &str = "[...document.querySelectorAll('.question-form__choice, .question-form__number')]";
+const CHOICES: &str =
+    "[...document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) :is(.question-form__choice, .question-form__number)')]";
 
 /// Answers the question on the page: the choice with these words where it is offered, else 'none', else it is skipped. Then goes on.
 pub async fn answer(browser: &Browser, wanted: &[&str]) {
     let before = browser.ask(&format!("return {HEADING}.innerText")).await;
+    let entry = browser.ask("return history.state").await;
     let offered = browser
         .ask(&format!("return {CHOICES}.map(choice => choice.childNodes[1].textContent.trim())"))
         .await;
@@ -28,7 +30,10 @@ pub async fn answer(browser: &Browser, wanted: &[&str]) {
         None => browser.press("Skip").await,
     }
     browser
-        .wait_until("the next step is drawn", &format!("return {HEADING}?.innerText !== {before}"))
+        .wait_until(
+            "the next step is drawn and has its entry in the history",
+            &format!("return {HEADING}?.innerText !== {before} && history.state !== {entry}"),
+        )
         .await;
 }
 
@@ -113,7 +118,7 @@ async fn a_sign_of_danger_stops_everything() {
         browser
             .wait_until(
                 "the question is there again",
-                "return document.querySelectorAll('.question-form input:checked').length === 1",
+                "return document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) input:checked').length === 1",
             )
             .await;
     })
@@ -136,7 +141,7 @@ async fn a_reload_and_back_at_each_step_lose_nothing() {
             browser
                 .wait_until(
                     "the answer before is kept",
-                    "return document.querySelectorAll('.question-form input:checked').length === 1",
+                    "return document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) input:checked').length === 1",
                 )
                 .await;
             browser.press("Next").await;
@@ -211,7 +216,7 @@ async fn a_question_about_safety_cannot_be_left_open() {
         assert_eq!(browser.focus().await, "Choose an answer first.", "the reason has the focus");
         assert_eq!(
             browser
-                .ask("return [...document.querySelectorAll('button')].some(b => b.innerText === 'Skip')")
+                .ask("return [...document.querySelectorAll('button:not([hidden])')].some(b => b.innerText === 'Skip')")
                 .await,
             false
         );

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
 /// The heading that is seen: another may be drawn ahead.
-pub const HEADING: &str = "[...document.querySelectorAll('h1')].find(h => h.checkVisibility({ visibilityProperty: true }))";
+pub const HEADING: &str = "[...document.querySelectorAll('h1')].find(h => !h.closest('[inert]') && h.checkVisibility())";
 
 /// How long to wait for something to be seen.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -259,7 +259,7 @@ impl Browser {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             for element in self.client.find_all(locator).await.unwrap_or_default() {
-                if element.is_displayed().await.unwrap_or(false) {
+                if element.is_displayed().await.unwrap_or(false) && element.is_enabled().await.unwrap_or(false) {
                     element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be pressed: {error}"));
                     return;
                 }

@@ -37,7 +37,7 @@ async fn from_the_first_page_to_a_result_without_a_mouse() {
                 break;
             }
             let can_skip = browser
-                .ask("return [...document.querySelectorAll('button')].some(b => b.innerText === 'Skip')")
+                .ask("return [...document.querySelectorAll('button:not([hidden])')].some(b => b.innerText === 'Skip')")
                 .await
                 == true;
             if can_skip {

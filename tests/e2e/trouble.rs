@@ -111,20 +111,19 @@ async fn a_full_storage_is_told_in_one_line_and_the_flow_goes_on() {
 }
 
 #[tokio::test]
-async fn a_result_program_that_does_not_come_loses_no_answer() {
+async fn an_assessment_program_that_does_not_come_is_told_and_can_be_tried_again() {
     visit(async |browser| {
         browser.expect_error("404");
-        browser.expect_error("result");
         browser
-            .before_each_page("const get = window.fetch; window.fetch = (what, ...rest) => get(String(what.url ?? what).includes('content/result.json') && !window.mended ? '/nowhere.json' : what, ...rest)")
+            .before_each_page("const get = window.fetch; window.fetch = (what, ...rest) => get(String(what.url ?? what).includes('content/assessment.json') && !window.mended ? '/nowhere.json' : what, ...rest)")
             .await;
-        crate::assessment::start(browser).await;
-        crate::assessment::answer_all(browser, &["Neck pain"]).await;
-        browser.press("See the result").await;
-        browser.see("Try again").await;
+        browser.load("/assessment").await;
+        browser.see("Page missing").await;
+        browser.see("Which layer is it?").await;
         browser.ask("window.mended = true").await;
         browser.press("Try again").await;
-        browser.see_heading("What your answers point to").await;
+        browser.press("Start").await;
+        browser.see("question 1 of").await;
     })
     .await;
 }

@@ -110,17 +110,24 @@ fn browser_knows_no_page() {
 }
 
 #[test]
+fn desk_knows_no_leptos() {
+    forbid(
+        "src/desk",
+        &["leptos", "crate::ui"],
+        "the assessment's program is built without Leptos: what both draw belongs in `text`",
+    );
+}
+
+#[test]
 fn only_browser_names_the_browser() {
     let words = ["web_sys", "js_sys", "gloo", "wasm_bindgen"];
-    forbid(
-        "src/ui",
-        &words,
-        "a browser power is an adapter: move this to a file of its own in `browser`",
-    );
+    for room in ["src/ui", "src/desk"] {
+        forbid(room, &words, "a browser power is an adapter: move this to a file of its own in `browser`");
+    }
     forbid(
         "src/bin",
         &["web_sys", "js_sys", "gloo"],
-        "the prerenderer runs natively, and the result's program only hands over: a browser power is an adapter in `browser`",
+        "the prerenderer runs natively, and the assessment's program only hands over: a browser power is an adapter in `browser`",
     );
 }
 

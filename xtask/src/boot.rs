@@ -8,10 +8,10 @@ use std::path::Path;
 const INLINE: &str = "<script type=\"module\"";
 /// Runs before the loader, see its own words.
 const TRUSTED_TYPES: &str = include_str!("boot/trusted-types.js");
-/// Starts the result's program, see its own words.
+/// Starts the assessment's program, see its own words.
 const DESK: &str = include_str!("boot/desk.js");
 
-/// Moves the inline script of `index.html` to `boot-<hash>.js`; `desk` names the result's program.
+/// Moves the inline script of `index.html` to `boot-<hash>.js`; `desk` names the assessment's program.
 pub fn to_file(site: &Path, desk: &str) -> Result<()> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} can't be read", page.display()))?;

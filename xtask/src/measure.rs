@@ -112,7 +112,7 @@ async fn visits(site: &str, driver: &str) -> Result<()> {
 /// What the assessment's engine takes, in milliseconds: an outcome, and all variations of a case's answers, over every case that has a result.
 const ENGINE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
     const text = path => fetch(path).then(answer => answer.text()); \
-    const desk = await alliumDesk(await text('/content/index.json'), await text('/content/page/assessment.json'), await text('/content/result.json')); \
+    const desk = await alliumDesk(await text('/content/index.json'), await text('/content/assessment.json')); \
     const cases = (await (await fetch('/content/cases.json')).json()).filter(one => !one.expect.stop); \
     const runs = cases.map(one => [...desk.time(JSON.stringify({ answers: one.answers, passed: one.passed || [] }))]); \
     const sorted = at => runs.map(run => run[at]).sort((a, b) => a - b); \

@@ -21,13 +21,13 @@ pub fn run_hook() -> Result<()> {
     let places = Place::all(&index);
     for place in &places {
         let Some(file) = place.file() else { continue };
-        let json = match text::page(&library, &index, place) {
-            Some(page) => serde_json::to_string(&page)?,
-            None => serde_json::to_string(&text::assessment(&library))?,
-        };
-        write(&site.join(file), &json)?;
+        let page = text::page(&library, &index, place).context("a place with a file has no page of text")?;
+        write(&site.join(file), &serde_json::to_string(&page)?)?;
     }
-    write(&site.join("content/result.json"), &serde_json::to_string(&text::result_page(&library))?)?;
+    write(
+        &site.join("content/assessment.json"),
+        &serde_json::to_string(&text::assessment_page(&library))?,
+    )?;
     write(&site.join("content/cases.json"), &serde_json::to_string(&cases()?)?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {

@@ -1,14 +1,14 @@
 //! Every page of text: the first page, practices, complaints, pairs, documents.
 
 use super::loaded::Loaded;
-use crate::browser::desk::open_desk;
-use crate::browser::link;
+use crate::browser::{desk, link};
 use crate::domain::page::{Ground, TextPage};
 use crate::domain::still::{Still, el};
 use crate::ui::components::Accounts;
-use crate::ui::state::{Address, File};
+use crate::ui::state::Address;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
+use std::sync::Arc;
 
 /// The text that the address names.
 #[component]
@@ -16,11 +16,8 @@ pub fn TextRoute() -> impl IntoView {
     view! { <Loaded draw=draw /> }
 }
 
-fn draw(file: File) -> Option<AnyView> {
-    match file {
-        File::Text(page) => Some(view! { <Text page=(*page).clone() /> }.into_any()),
-        File::Assessment(_) => None,
-    }
+fn draw(page: Arc<TextPage>) -> AnyView {
+    view! { <Text page=(*page).clone() /> }.into_any()
 }
 
 /// The text, still but for the two traditions' accounts.
@@ -30,11 +27,11 @@ fn Text(
     page: TextPage,
 ) -> impl IntoView {
     // The page on the assessment's cases has a button that runs them here.
-    let ran = RwSignal::new(Vec::<Still>::new());
+    let ran = RwSignal::new(None::<Still>);
     let run = move |event: leptos::ev::MouseEvent| {
         if link::attribute_under(&event, "data-run").is_some() {
-            ran.set(vec![el("p").text("The cases are running.")]);
-            leptos::task::spawn_local(async move { ran.set(run_cases().await) });
+            ran.set(Some(el("p").text("The cases are running.")));
+            leptos::task::spawn_local(async move { ran.set(Some(run_cases().await)) });
         }
     };
     let ground = page.ground.map(|ground| view! { <GroundSection ground /> });
@@ -52,12 +49,9 @@ fn Text(
 }
 
 /// What came out, or that it could not be run.
-async fn run_cases() -> Vec<Still> {
-    let ran = match open_desk().await {
-        Ok(desk) => desk.cases().await,
-        Err(error) => Err(error),
-    };
-    ran.unwrap_or_else(|_| vec![el("p").text("The cases could not be fetched. Check the connection, then try again.")])
+async fn run_cases() -> Still {
+    let told = "The cases could not be fetched. Check the connection, then try again.";
+    desk::cases().await.unwrap_or_else(|_| el("p").text(told))
 }
 
 /// The section that the lens turns.

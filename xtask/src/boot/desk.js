@@ -1,6 +1,6 @@
-// Starts the result's program when the assessment asks for it.
-globalThis.alliumDesk = async (index, flow, result) => {
+// Starts the assessment's program.
+globalThis.alliumDesk = async (index, page) => {
   const program = await import('/PROGRAM.js');
   await program.default({ module_or_path: '/PROGRAM.wasm' });
-  return program.open(index, flow, result);
+  return program.open(index, page);
 };

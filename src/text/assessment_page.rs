@@ -1,23 +1,23 @@
-//! What the result needs beyond the index and the flow, gathered from the library.
+//! What the assessment needs beyond the index, gathered from the library.
 
 use crate::domain::cites::Cites;
 use crate::domain::content::{Claim, Direction, EvidenceRow, Modality};
 use crate::domain::grade::{CARE, SHAM, verdict};
 use crate::domain::index::FORM;
 use crate::domain::library::Library;
-use crate::domain::page::{AskFor, Found, ResultPage};
+use crate::domain::page::{AskFor, AssessmentPage, Found};
 
-/// The rules with their sources, what trials found, and what to ask whom.
-pub fn result_page(library: &Library) -> ResultPage {
+/// Questions, cards and rules with their sources, what trials found, and what to ask whom.
+pub fn assessment_page(library: &Library) -> AssessmentPage {
     let found = library.modalities.keys().flat_map(|modality| {
         library.complaints.keys().filter_map(move |complaint| {
             let about = |row: &&EvidenceRow| row.modality == *modality && row.complaint == *complaint;
             found(&library.evidence.iter().filter(about).collect::<Vec<_>>())
         })
     });
-    ResultPage {
+    AssessmentPage {
         form: FORM,
-        results: library.assessment.results.clone(),
+        assessment: library.assessment.clone(),
         sources: super::sources(library, library.assessment.results.notes()),
         found: found.collect(),
         practitioners: library.modalities.values().map(ask_for).collect(),

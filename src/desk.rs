@@ -1,0 +1,132 @@
+//! The assessment in the browser, from the first words to what the reader takes along: a program of its own (`src/bin/assessment.rs`), drawn with
+//! still trees and without Leptos, so that the next question is on the screen at once and no other page pays for it.
+//!
+//! It fills the frame that stands prerendered at `/assessment`. Buttons say in `data-way` where they lead, fields in `data-turn` what they are for.
+//!
+//! - `kept`: the answers, and where they are kept.
+//! - `steps`: where the reader stands, and the ways from there.
+//! - `questions`: the questions, the next drawn ahead.
+//! - `take`: files and the sheet.
+
+mod kept;
+mod questions;
+mod steps;
+mod take;
+
+use crate::browser::events::{self, Event, Listener};
+use crate::browser::spot::Spot;
+use crate::browser::{frame, history, leave, link, mount, storage};
+use crate::domain::assessment::At;
+use crate::domain::index::Index;
+use crate::domain::lens::Lens;
+use crate::domain::page::AssessmentPage;
+use std::cell::RefCell;
+use std::rc::Rc;
+use steps::Steps;
+
+/// The frame's class.
+const FRAME: &str = ".assessment";
+
+/// The program at work: one for as long as the page lives.
+pub struct Desk {
+    steps: Shared,
+    listeners: RefCell<Option<Listeners>>,
+}
+
+type Shared = Rc<RefCell<Steps>>;
+type Listeners = ([Listener; 3], history::Listener, leave::Listener);
+
+impl Desk {
+    /// Takes up what the browser kept.
+    pub fn new(index: Index, page: AssessmentPage) -> Self {
+        let steps = Rc::new(RefCell::new(Steps::new(index, page)));
+        let hearing = Rc::clone(&steps);
+        storage::on_change_elsewhere(move || hearing.borrow_mut().hear());
+        Self {
+            steps,
+            listeners: RefCell::new(None),
+        }
+    }
+
+    /// Takes over the frame on the page, if one is there.
+    pub fn attach(&self, lens: Lens) {
+        let Some(frame) = Spot::on_page(FRAME) else { return };
+        let on = |name, handle: fn(&Shared, Event)| {
+            let steps = Rc::clone(&self.steps);
+            events::within(&frame, name, move |event| handle(&steps, event))
+        };
+        let within = [on("click", press), on("change", turn), on("submit", submit)];
+        let (moving, leaving) = (Rc::clone(&self.steps), Rc::clone(&self.steps));
+        let moved = history::on_move(move || moving.borrow_mut().moved());
+        let left = leave::on_key("Shift", 3, move || leaving.borrow_mut().leave());
+        *self.listeners.borrow_mut() = Some((within, moved, left));
+        self.steps.borrow_mut().attach(&frame, lens);
+    }
+
+    /// Lets go of the frame.
+    pub fn detach(&self) {
+        self.listeners.borrow_mut().take();
+    }
+
+    /// Turns the lens.
+    pub fn turn(&self, lens: Lens) {
+        self.steps.borrow_mut().look_through(lens);
+    }
+}
+
+fn press(steps: &Shared, event: Event) {
+    let mut steps = steps.borrow_mut();
+    if let Some(what) = link::attribute_under(&event, "data-take") {
+        return steps.take(&what);
+    }
+    if let Some(question) = link::attribute_under(&event, "data-change") {
+        return steps.go(At::Change(question.as_str().into()));
+    }
+    match link::attribute_under(&event, "data-way").as_deref() {
+        Some("next") => steps.next(),
+        Some("skip") => steps.skip(),
+        Some("back") => history::back(),
+        Some("continue") => steps.go_on(),
+        Some("go-on") => steps.pass(),
+        Some("last") => steps.go_to_last(),
+        Some("review") => steps.go(At::Review),
+        Some("result") => steps.go(At::Result),
+        Some("erase") => steps.erase(),
+        Some("bring-back") => steps.bring_back(),
+        Some("other-tab") => steps.take_over(),
+        Some("leave") => {
+            event.prevent_default();
+            steps.leave();
+        }
+        _ => steps.note_presses(&event),
+    }
+}
+
+fn turn(shared: &Shared, event: Event) {
+    let field = events::field(&event);
+    match link::attribute_under(&event, "data-turn").as_deref() {
+        Some("answer") => {
+            shared.borrow().turn(&event);
+            let ahead = Rc::clone(shared);
+            // What was chosen is shown first; by then the reader may be elsewhere.
+            frame::after_paint(move || ahead.borrow_mut().draw_ahead());
+        }
+        Some("keep") => shared.borrow_mut().keep_in(&field.map(|field| field.value()).unwrap_or_default()),
+        Some("sheet") => shared.borrow().draw_sheet(),
+        Some(purpose @ ("go-on" | "compare")) => {
+            let (Some(field), steps, compares) = (field, Rc::clone(shared), purpose == "compare") else {
+                return;
+            };
+            mount::spawn(async move {
+                let chosen = take::chosen(&field).await;
+                steps.borrow_mut().opened(chosen, compares);
+            });
+        }
+        _ => {}
+    }
+}
+
+fn submit(steps: &Shared, event: Event) {
+    event.prevent_default();
+    steps.borrow_mut().submit();
+}

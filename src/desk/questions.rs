@@ -1,0 +1,152 @@
+//! The questions, one on the page at a time. Once the reader has chosen an answer the next question is drawn ahead, out of sight, so that going on
+//! only has to show it.
+
+use crate::browser::events::Event;
+use crate::browser::spot::Spot;
+use crate::browser::{form, frame};
+use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, Question, check_answer, near_first};
+use crate::domain::ids::QuestionId;
+use crate::text::{question_fields, question_form};
+
+/// A question that is drawn, with the answer it was drawn with.
+#[derive(PartialEq)]
+struct Drawn {
+    question: Question,
+    answer: Option<Answer>,
+}
+
+impl Drawn {
+    fn new(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Self> {
+        Some(Self {
+            question: near_first(flow, answers, id)?,
+            answer: answers.get(id).cloned(),
+        })
+    }
+}
+
+/// The elements of the screen, and what they show.
+pub struct Questions {
+    bar: Spot,
+    section: Spot,
+    count: Spot,
+    form: Spot,
+    error: Spot,
+    why: Spot,
+    reason: Spot,
+    skip: Spot,
+    /// The place that shows the question, then the one out of sight.
+    front: Spot,
+    back: Spot,
+    here: Option<Drawn>,
+    ahead: Option<Drawn>,
+}
+
+const FRONT: &str = "question-form__place";
+const BACK: &str = "question-form__place question-form__place--ahead";
+
+impl Questions {
+    /// Draws the screen, still without a question.
+    pub fn draw(screen: &Spot) -> Option<Self> {
+        screen.fill(&question_form());
+        Some(Self {
+            bar: screen.find(".progress-line__bar")?,
+            section: screen.find(".progress-line__section")?,
+            count: screen.find(".progress-line__count")?,
+            form: screen.find(".question-form")?,
+            error: screen.find(".question-form__error")?,
+            why: screen.find(".question-form__why")?,
+            reason: screen.find(".question-form__reason")?,
+            skip: screen.find("[data-way=skip]")?,
+            front: screen.find(".question-form__place")?,
+            back: screen.find(".question-form__place--ahead")?,
+            here: None,
+            ahead: None,
+        })
+    }
+
+    /// Shows a question: the one drawn ahead where it is that one.
+    pub fn show(&mut self, flow: &Flow, answers: &Answers, asked: &Question, position: usize, of: usize) {
+        self.bar.set("max", &of.to_string());
+        self.bar.set("value", &position.saturating_sub(1).to_string());
+        self.section.set_text(asked.section.name());
+        self.count.set_text(&format!(" · question {position} of about {of}"));
+        self.error.set_text("");
+        if self.is_at(&asked.id) {
+            return;
+        }
+        let fits = |drawn: &Drawn| drawn.question.id == asked.id && drawn.answer.as_ref() == answers.get(&asked.id);
+        if self.ahead.as_ref().is_some_and(fits) {
+            // The old question leaves the screen whole; its elements go when the next one is drawn into their place.
+            self.front.set("class", BACK);
+            self.back.set("class", FRONT);
+            std::mem::swap(&mut self.front, &mut self.back);
+            let (front, back) = (self.front.clone(), self.back.clone());
+            frame::after_paint(move || {
+                front.turn("inert", false);
+                back.turn("inert", true);
+            });
+            self.here = self.ahead.take();
+        } else {
+            self.here = Drawn::new(flow, answers, &asked.id);
+            self.ahead = None;
+            Self::fill(&self.front, self.here.as_ref());
+        }
+        self.reason.set_text(&asked.why);
+        self.why.turn("open", false);
+        self.skip.turn("hidden", asked.section.is_safety());
+        self.form.set(
+            "class",
+            if asked.map {
+                "question-form question-form--map"
+            } else {
+                "question-form"
+            },
+        );
+    }
+
+    fn fill(place: &Spot, drawn: Option<&Drawn>) {
+        let fields = drawn.map(|drawn| question_fields(&drawn.question, drawn.answer.as_ref()));
+        place.fill(fields.as_slice());
+    }
+
+    /// Whether the reader is at this question.
+    pub fn is_at(&self, id: &QuestionId) -> bool {
+        self.here.as_ref().is_some_and(|here| here.question.id == *id)
+    }
+
+    /// Draws the question that comes next if the answer stays as it is now.
+    pub fn draw_ahead(&mut self, flow: &Flow, answers: &Answers, id: &QuestionId) {
+        let next = Drawn::new(flow, answers, id);
+        if self.ahead != next {
+            Self::fill(&self.back, next.as_ref());
+            self.ahead = next;
+        }
+    }
+
+    /// The question and the answer that its form holds now.
+    ///
+    /// # Errors
+    /// Why the answer does not fit.
+    pub fn given(&self) -> Result<(QuestionId, Answer), AnswerProblem> {
+        let question = &self.here.as_ref().ok_or(AnswerProblem::Nothing)?.question;
+        let answer = question.answer_of(form::given(&self.front));
+        check_answer(question, &answer).map(|()| (question.id.clone(), answer))
+    }
+
+    /// Lets a choice that was turned take its part among the others.
+    pub fn turn(&self, event: &Event) {
+        if let Some(here) = &self.here {
+            form::turn(&self.front, event, |value| here.question.stands_alone(value));
+        }
+    }
+
+    /// The question's id; none before the first is shown.
+    pub fn id(&self) -> Option<QuestionId> {
+        self.here.as_ref().map(|here| here.question.id.clone())
+    }
+
+    /// Says why an answer does not fit. It stays until the reader goes on: taking it away earlier would move what the finger is about to press.
+    pub fn refuse(&self, problem: &AnswerProblem) {
+        self.error.set_text(&problem.to_string());
+    }
+}
