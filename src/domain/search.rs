@@ -269,7 +269,12 @@ impl Search {
             match self.catalogue.found_in(*top, matches).filter(|(found, _)| found.is_typo()) {
                 Some((found, spelt)) => {
                     let spelt = std::str::from_utf8(spelt).ok()?;
-                    out.push(texts.iter().find_map(|text| spelling(text, spelt))?);
+                    let mut spellings = texts.iter().filter_map(|text| spelling(text, spelt));
+                    let first = spellings.next()?;
+                    // As it stands within a sentence, if it ever does.
+                    let is_small = |spelling: &&str| spelling.starts_with(|letter: char| letter.is_ascii_lowercase());
+                    let small = Some(first).into_iter().chain(spellings).find(is_small);
+                    out.push(small.unwrap_or(first));
                     is_other = true;
                     // Two words that are one in the library.
                     let goes_on = ranked.matches.get(at + 1).is_some_and(|next| next.contains(&found));
@@ -480,11 +485,11 @@ mod tests {
 
     #[test]
     fn typos_are_forgiven_and_told() {
-        check_instead("acupunture", ACUPUNCTURE, Some("Acupuncture"));
-        check_instead("akupunture", ACUPUNCTURE, Some("Acupuncture"));
-        check_instead("acpu", ACUPUNCTURE, Some("Acupuncture"));
+        check_instead("acupunture", ACUPUNCTURE, Some("acupuncture"));
+        check_instead("akupunture", ACUPUNCTURE, Some("acupuncture"));
+        check_instead("acpu", ACUPUNCTURE, Some("acupuncture"));
         check_instead("dry neddling", NEEDLING, Some("dry needling"));
-        check_instead("my nekc hurts", NECK, Some("my Neck hurts"));
+        check_instead("my nekc hurts", NECK, Some("my neck hurts"));
         check_instead("sliped disc", SCIATICA, Some("slipped disc"));
         check_instead("thai chi", TAI_CHI, Some("Tai chi"));
         check_instead("acupuncture", ACUPUNCTURE, None);

@@ -2,8 +2,9 @@
 
 use crate::content;
 use allium::domain::index::Index;
-use allium::domain::search::Search;
+use allium::domain::search::{Hit, Search};
 use anyhow::Result;
+use std::io::{self, Write};
 
 /// Prints what is found, best first, one a line: the path without its first slash, a word of the glossary as `glossary/<id>`.
 ///
@@ -18,8 +19,7 @@ pub fn run(query: &str) -> Result<()> {
     } else if found.some_words_only {
         eprintln!("nothing has all the words; these have some");
     }
-    for hit in &found.hits {
-        println!("{}", hit.place.trim_start_matches('/').replace('#', "/"));
-    }
-    Ok(())
+    let line = |hit: &Hit| format!("{}\n", hit.place.trim_start_matches('/').replace('#', "/"));
+    let lines: String = found.hits.iter().map(line).collect();
+    Ok(io::stdout().write_all(lines.as_bytes())?)
 }

@@ -509,7 +509,12 @@ impl Catalogue {
     fn tally(&self, wanted: &[Wanted], matches: &[Vec<Match>]) -> Vec<Tally> {
         let weights = self.fields.map(|field| field.weight);
         let mut tallies = vec![Tally::default(); self.name_lengths.len()];
-        for (wanted, found) in wanted.iter().zip(matches) {
+        // What only helps does so where a word that must be found is in a name: nearly every name could have one for pain.
+        let (needed, helping): (Vec<usize>, Vec<usize>) = (0..wanted.len()).partition(|at| wanted.get(*at).is_some_and(|wanted| wanted.less == 0));
+        for at in needed.into_iter().chain(helping) {
+            let (Some(wanted), Some(found)) = (wanted.get(at), matches.get(at)) else {
+                continue;
+            };
             for found in found {
                 for place in self.places_of(Some(found.word as usize)) {
                     let weight = weights.get((place & 7) as usize).copied().unwrap_or_default();
@@ -527,13 +532,13 @@ impl Catalogue {
             }
             for tally in &mut tallies {
                 let (counts, field) = (tally.best >> 4, tally.best & 15);
-                if counts > 0 {
+                tally.best = 0;
+                if counts > 0 && (wanted.less == 0 || tally.is_called) {
                     tally.total += counts >> wanted.less;
                     tally.has += u8::from(wanted.less == 0);
                     let field = self.fields.get((field & 7) as usize).filter(|_| field != THROUGH);
                     tally.named += u8::from(field.is_some_and(|field| field.names));
-                    tally.is_called |= wanted.less == 0 && field.is_some_and(|field| field.whole > 0);
-                    tally.best = 0;
+                    tally.is_called |= field.is_some_and(|field| field.whole > 0);
                 }
             }
         }
