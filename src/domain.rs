@@ -20,6 +20,7 @@ pub mod page;
 pub mod place;
 #[cfg(feature = "check")]
 pub mod schema;
+pub mod search;
 pub mod still;
 #[cfg(feature = "check")]
 pub mod template;

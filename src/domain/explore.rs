@@ -6,6 +6,7 @@ use crate::domain::content::{LayerId, Tradition};
 use crate::domain::ids::CategoryId;
 use crate::domain::index::{Index, ModalityCard};
 use crate::domain::order::by_rank;
+use crate::domain::search::tokens;
 
 /// What the reader searched and chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -199,30 +200,9 @@ fn score(index: &Index, card: &ModalityCard, search: &str) -> Option<u32> {
     Some(total)
 }
 
-/// Words in lower case, without the commonest marks over letters.
+/// Words as the search compares them.
 fn words(text: &str) -> Vec<String> {
-    text.split(|letter: char| !is_in_a_word(letter))
-        .filter(|word| !word.is_empty())
-        .map(fold)
-        .collect()
-}
-
-/// Letters and digits of any script. The tables of the standard library would tell exactly, at the cost of several thousand bytes to fetch.
-fn is_in_a_word(letter: char) -> bool {
-    let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..);
-    letter.is_ascii_alphanumeric() || (!letter.is_ascii() && !is_sign)
-}
-
-fn fold(word: &str) -> String {
-    let plain = |letter: char| match letter {
-        'À'..='Ä' | 'à'..='ä' | 'Ā' | 'ā' | 'Ǎ' | 'ǎ' => 'a',
-        'È'..='Ë' | 'è'..='ë' | 'Ē' | 'ē' | 'Ě' | 'ě' => 'e',
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ī' | 'ī' | 'Ǐ' | 'ǐ' => 'i',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ō' | 'ō' | 'Ǒ' | 'ǒ' => 'o',
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ū' | 'ū' | 'Ǔ'..='ǜ' => 'u',
-        other => other.to_ascii_lowercase(),
-    };
-    word.chars().map(plain).collect()
+    tokens(text).into_iter().map(|token| token.folded).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits};
 use crate::domain::grade::{Grade, grade};
-use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId};
+use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId, TermId};
 use crate::domain::library::Library;
 use serde::Serialize;
 
@@ -26,6 +26,8 @@ pub struct Index {
     pub complaints: Vec<ComplaintCard>,
     /// Pairs of practices.
     pub pairs: Vec<PairId>,
+    /// Words of the glossary.
+    pub terms: Vec<TermCard>,
     /// The site's own pages: id and title.
     pub documents: Vec<(DocumentId, String)>,
     /// What stands at the foot of every page.
@@ -89,6 +91,21 @@ pub struct ComplaintCard {
     pub also_called: Vec<String>,
 }
 
+/// A word of the glossary, as the search knows it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TermCard {
+    /// Its id, and the hash where it stands on the glossary's page.
+    pub id: TermId,
+    /// The word.
+    pub term: String,
+    /// Other spellings and lay words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// Whose word it is; nothing where both or neither.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tradition: Option<Tradition>,
+}
+
 impl Index {
     /// Builds the index from the whole library.
     pub fn of(library: &Library) -> Self {
@@ -110,6 +127,16 @@ impl Index {
                 })
                 .collect(),
             pairs: library.pairs.keys().cloned().collect(),
+            terms: library
+                .terms
+                .iter()
+                .map(|term| TermCard {
+                    id: term.id.clone(),
+                    term: term.term.clone(),
+                    also: term.also.clone(),
+                    tradition: term.tradition,
+                })
+                .collect(),
             documents: library
                 .site
                 .documents
@@ -140,6 +167,17 @@ impl Index {
     /// A category.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// A pair by the names of its practices, as its id names them; an id of another form is all that is told.
+    pub fn pair_name(&self, id: &PairId) -> String {
+        let id = id.as_str();
+        let sides = self.modalities.iter().find_map(|west| {
+            let rest = id.strip_prefix(west.id.as_str())?.strip_prefix('-')?;
+            let east = self.modalities.iter().find(|east| east.id.as_str() == rest)?;
+            Some(format!("{} and {}", west.name, east.name))
+        });
+        sides.unwrap_or_else(|| id.replace('-', " "))
     }
 
     /// A layer's words.

@@ -12,8 +12,8 @@ use crate::domain::content::{
     Category, CostRange, Course, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition, Traits, Urgency,
 };
 use crate::domain::grade::Grade;
-use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId};
-use crate::domain::index::{ComplaintCard, Index, ModalityCard};
+use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId, TermId};
+use crate::domain::index::{ComplaintCard, Index, ModalityCard, TermCard};
 use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
@@ -134,12 +134,13 @@ macro_rules! ids {
 
 numbers! { u16 u32 i8 }
 
-ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId }
+ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId TermId }
 
 structs! {
-    Index { form, layers, categories, modalities, complaints, pairs, documents, foot }
+    Index { form, layers, categories, modalities, complaints, pairs, terms, documents, foot }
     ModalityCard { id, name, also_called, tradition, category, summary, layers, traits, session, course, cost, grades }
     ComplaintCard { id, name, also_called }
+    TermCard { id, term, also, tradition }
     Layer { id, name, covers, west, east }
     Category { id, name, tradition }
     ModalityLayers { primary, secondary }

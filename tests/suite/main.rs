@@ -5,6 +5,7 @@ mod content;
 mod journeys;
 mod pages;
 mod proofs;
+mod recall;
 mod tidy;
 mod vignettes;
 mod wire;

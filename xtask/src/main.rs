@@ -13,6 +13,7 @@ mod measure;
 mod pages;
 mod paths;
 mod run;
+mod search;
 mod serve;
 mod server;
 mod shrink;
@@ -72,6 +73,11 @@ enum Task {
         /// Answers by question: a list of choices, a number, or null
         file: PathBuf,
     },
+    /// Print what the site's search finds, best first, one id a line
+    Search {
+        /// What to search
+        query: String,
+    },
     /// Print bytes by kind and timings in a browser, by route; dist/ must be built
     Measure,
     /// Join the style sheets (run by Trunk before each build)
@@ -109,6 +115,7 @@ fn main() -> ExitCode {
             folder, schemas, figures, ..
         } => content::run(folder, schemas, figures),
         Task::Assess { file } => assess::run(&file),
+        Task::Search { query } => search::run(&query),
         Task::Measure => measure::run(),
         Task::Style => style::run(),
         Task::Pages => pages::run_hook(),

@@ -1,0 +1,67 @@
+//! Searches with known pages: the right one must be among the first three.
+
+use crate::content::files::real;
+use allium::domain::index::Index;
+use allium::domain::library::Library;
+use allium::domain::search::{Hit, Search, marked};
+use proptest::prelude::*;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// Of a hundred searches, so many must find their page.
+const LEAST: usize = 95;
+
+/// Where it must stand.
+const AMONG: usize = 3;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    query: String,
+    /// Paths without the first slash; a word of the glossary is `glossary/<id>`. Any of them will do.
+    pages: Vec<String>,
+}
+
+static SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(&Index::of(&Library::read(&real()).unwrap())));
+
+#[test]
+fn searches_find_their_pages() {
+    let cases: Vec<Case> = serde_json::from_str(include_str!("../recall.json")).unwrap();
+    let mut missed = Vec::new();
+    for case in &cases {
+        let found = SEARCH.find(&case.query);
+        let first: Vec<String> = found.hits.iter().take(AMONG).map(page).collect();
+        if !first.iter().any(|page| case.pages.contains(page)) {
+            missed.push(format!("'{}': {} instead of {}", case.query, first.join(" "), case.pages.join(" or ")));
+        }
+    }
+    let found = cases.len() - missed.len();
+    println!(
+        "{found} of {} searches find their page among the first {AMONG}\n{}",
+        cases.len(),
+        missed.join("\n")
+    );
+    assert!(cases.len() >= 140);
+    assert!(found * 100 >= cases.len() * LEAST, "{found} of {}:\n{}", cases.len(), missed.join("\n"));
+}
+
+fn page(hit: &Hit) -> String {
+    hit.place.trim_start_matches('/').replace('#', "/")
+}
+
+proptest! {
+    #[test]
+    fn any_search_is_answered(query in "(?s).{0,200}") {
+        prop_assert_eq!(SEARCH.find(&query), SEARCH.find(&query));
+    }
+
+    #[test]
+    fn what_is_nearly_a_word_is_answered(query in "[a-z' ]{0,24}") {
+        let found = SEARCH.find(&query);
+        for hit in &found.hits {
+            let pieces = marked(&hit.name, &found.words);
+            prop_assert_eq!(pieces.iter().map(|(piece, _)| piece.as_str()).collect::<String>(), hit.name.as_str());
+        }
+        prop_assert!(found.instead.is_none() || !found.hits.is_empty());
+    }
+}
