@@ -3,15 +3,9 @@
 //! It knows no Leptos and no page. Natively it compiles but is never called: effects and handlers don't run there.
 
 #[cfg(feature = "desk")]
-pub mod events;
-#[cfg(feature = "desk")]
 pub mod form;
 #[cfg(feature = "desk")]
 pub mod leave;
-#[cfg(feature = "desk")]
-pub mod spot;
-#[cfg(feature = "desk")]
-pub mod storage;
 #[cfg(feature = "desk")]
 pub mod take;
 
@@ -19,13 +13,18 @@ pub mod take;
 pub mod desk;
 #[cfg(feature = "app")]
 pub mod fetch;
+#[cfg(feature = "app")]
+pub mod keys;
+
+pub mod events;
 pub mod focus;
 pub mod frame;
 pub mod history;
 pub mod link;
 pub mod mount;
 pub mod notice;
-#[cfg(feature = "app")]
 pub mod query;
 pub mod scroll;
+pub mod spot;
+pub mod storage;
 pub mod tree;

@@ -1,4 +1,4 @@
-//! What happens on the page, for code that draws it without Leptos.
+//! What happens on the page, for what is drawn as still trees.
 
 use super::spot::Spot;
 use wasm_bindgen::JsCast;
@@ -33,6 +33,14 @@ impl Drop for Listener {
 /// The element that something happened to.
 pub fn field(event: &Event) -> Option<Spot> {
     event.target()?.dyn_into().ok().map(Spot)
+}
+
+/// The key that was pressed, by its name in the browser; empty where it was none.
+pub fn key(event: &Event) -> String {
+    event
+        .dyn_ref::<web_sys::KeyboardEvent>()
+        .map(web_sys::KeyboardEvent::key)
+        .unwrap_or_default()
 }
 
 /// How many presses in quick succession this one is the last of: 2 for the second half of a double click, 0 for a key.

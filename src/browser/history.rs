@@ -1,5 +1,8 @@
 //! Steps within one page as entries of the browser's history: the address stays the same, so nothing answered shows in it.
 
+use super::frame;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -48,6 +51,55 @@ pub fn forget_steps(step: &str) {
 pub fn back() {
     if let Some(history) = history() {
         let _ = history.back();
+    }
+}
+
+/// Adds an entry with this query, or none where it is empty, under the same path.
+pub fn push_query(query: &str) {
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(query)));
+    }
+}
+
+/// Rewrites the query of the current entry.
+pub fn replace_query(query: &str) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query)));
+    }
+}
+
+fn address(query: &str) -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{query}")
+}
+
+/// An entry that is made once the page is painted, for it takes the browser a while.
+#[derive(Clone, Default)]
+pub struct Later(Rc<RefCell<Option<Entry>>>);
+
+type Entry = Box<dyn FnOnce()>;
+
+impl Later {
+    /// Makes the entry after the next frame; one that still waits is made first.
+    pub fn make(&self, entry: impl FnOnce() + 'static) {
+        self.settle();
+        self.0.replace(Some(Box::new(entry)));
+        let later = self.clone();
+        frame::after_paint(move || later.settle());
+    }
+
+    /// Makes the entry that waits, if there is one.
+    pub fn settle(&self) {
+        let waiting = self.0.take();
+        if let Some(entry) = waiting {
+            entry();
+        }
+    }
+
+    /// Drops the entry that waits.
+    pub fn forget(&self) {
+        self.0.take();
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which of the site's own pages a pointer or the focus has reached a link to.
 
+use super::query;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -14,6 +15,30 @@ pub fn path_under(event: &web_sys::Event) -> Option<String> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let address = element.closest("a[href^='/']").ok()??.get_attribute("href")?;
     address.split(['?', '#']).next().map(str::to_owned)
+}
+
+/// Lets every link of the site carry a value of the address's query along, as the address has it when the link is pressed, for as long as the page
+/// lives. So links can be drawn without knowing it.
+pub fn carry(name: &'static str) {
+    let Some(window) = web_sys::window() else { return };
+    let carry = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(link) = element.and_then(|element| element.closest("a[href^='/']").ok()?) else {
+            return;
+        };
+        let Some(address) = link.get_attribute("href") else { return };
+        let (address, hash) = address.split_once('#').unwrap_or((&address, ""));
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let query = query::with(query, &[(name, query::value(&query::current(), name))]);
+        let mark = if query.is_empty() { "" } else { "?" };
+        let hash_mark = if hash.is_empty() { "" } else { "#" };
+        let _ = link.set_attribute("href", &format!("{path}{mark}{query}{hash_mark}{hash}"));
+    });
+    // The first for every button of a mouse, the second for keys; both before the router hears of them.
+    for event in ["pointerdown", "click"] {
+        let _ = window.add_event_listener_with_callback_and_bool(event, carry.as_ref().unchecked_ref(), true);
+    }
+    carry.forget();
 }
 
 /// Calls back with the path of each of the site's links that the pointer or the focus reaches, until dropped.

@@ -1,5 +1,10 @@
 //! The address's query: names and values, encoded the browser's own way.
 
+/// The query of the address now; empty where there is none.
+pub fn current() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
 /// One value; none where the name is missing or its value can't be decoded.
 pub fn value(query: &str, name: &str) -> Option<String> {
     let raw = pairs(query).find(|(listed, _)| *listed == name)?.1.replace('+', " ");

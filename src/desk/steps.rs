@@ -14,8 +14,6 @@ use crate::domain::lens::Lens;
 use crate::domain::page::AssessmentPage;
 use crate::domain::still::Still;
 use crate::text::{ELSEWHERE, Started, Told, kept, result, result_screen, result_ways, review, start, stop_card, take_along, visit_sheet};
-use std::cell::RefCell;
-use std::rc::Rc;
 
 /// The heading of the step; the one that is drawn ahead stands beside it, out of sight.
 const HEADING: &str = "main h1:not(.question-form__place--ahead h1)";
@@ -30,7 +28,7 @@ pub struct Steps {
     /// An earlier run to compare with, and when it was saved.
     earlier: Option<(Answers, String)>,
     /// The entry of the history that the step in sight is still to get.
-    entry: Rc<RefCell<Option<String>>>,
+    entry: history::Later,
     /// How many presses in quick succession the last one ended.
     presses: i32,
     frame: Option<Frame>,
@@ -57,7 +55,7 @@ impl Steps {
             at: At::Start,
             lens: Lens::default(),
             earlier: None,
-            entry: Rc::default(),
+            entry: history::Later::default(),
             presses: 0,
             frame: None,
         }
@@ -110,16 +108,14 @@ impl Steps {
 
     /// Moves on; Back returns here. The new step is painted before its entry in the history is made, for that takes the browser a while.
     pub fn go(&mut self, to: At) {
-        make_entry(&self.entry);
-        self.entry.replace(Some(to.to_step()));
-        let entry = Rc::clone(&self.entry);
-        frame::after_paint(move || make_entry(&entry));
+        let step = to.to_step();
+        self.entry.make(move || history::push(&step));
         self.arrive(to);
     }
 
     /// Shows the step that the reader moved to through the history.
     pub fn moved(&mut self) {
-        self.entry.take();
+        self.entry.forget();
         match history::step() {
             Some(step) => self.arrive(At::parse(&step)),
             // A jump within the page made this entry: the reader is where they were.
@@ -239,7 +235,7 @@ impl Steps {
     pub fn erase(&mut self) {
         self.kept.erase();
         self.earlier = None;
-        self.entry.take();
+        self.entry.forget();
         history::forget_steps(&At::Start.to_step());
         self.arrive(At::Start);
         self.tell("Your answers are erased.");
@@ -385,11 +381,5 @@ impl Steps {
             frame.keeping = keeping;
             frame.kept.fill(&kept(keeping));
         }
-    }
-}
-
-fn make_entry(entry: &RefCell<Option<String>>) {
-    if let Some(step) = entry.take() {
-        history::push(&step);
     }
 }

@@ -24,6 +24,7 @@ pub fn modality_card(card: &ModalityCard, index: &Index, href: String) -> Still 
         .class("modality-card__text")
         .child(kicker(card, index, "modality-card"))
         .child(name)
+        .child(el("p").class("modality-card__reason"))
         .child(el("p").class("modality-card__summary").text(&card.summary))
         .child(layer_list(&card.layers, &index.layers))
         .child(facts);

@@ -1,6 +1,6 @@
 //! The app: contexts, the frame around every page, and the whole route table.
 
-use super::layout::{Footer, Header};
+use super::layout::{Footer, Header, PaletteDialogs};
 use super::pages::{AssessmentRoute, Explorer, TextRoute};
 use super::state::{Address, Live, Load, Store};
 use crate::browser::{focus, history, link, notice, scroll};
@@ -25,6 +25,7 @@ pub fn App(
     Effect::new(move |_| {
         live.0.set(true);
         scroll::remember();
+        link::carry("lens");
         notice::live();
     });
 
@@ -76,6 +77,7 @@ fn Frame(
             </main>
             <Footer />
         </div>
+        <PaletteDialogs />
     }
 }
 

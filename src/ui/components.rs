@@ -3,7 +3,6 @@
 mod account;
 mod accounts;
 mod button;
-mod facet_panel;
 mod lens_control;
 mod page_notice;
 mod pick;
@@ -11,7 +10,6 @@ mod pick;
 pub use accounts::Accounts;
 
 pub use button::Button;
-pub use facet_panel::{FacetChoice, FacetPanel};
 pub use lens_control::LensControl;
 pub use page_notice::{LoadError, loading};
 pub use pick::{Pick, PickKind};

@@ -2,6 +2,8 @@
 
 mod footer;
 mod header;
+mod palette;
 
 pub use footer::Footer;
 pub use header::Header;
+pub use palette::PaletteDialogs;

@@ -1,16 +1,16 @@
 //! The few things that more than one page knows: the index, loaded pages, the address.
 
 use crate::browser::{history, query};
-use crate::domain::explore::Choices;
 use crate::domain::index::{FORM, Index};
 use crate::domain::lens::{Lens, with_lens};
 use crate::domain::page::TextPage;
 use crate::domain::place::Place;
+use crate::domain::search::Search;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::State;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use crate::browser::fetch::FetchError;
 
@@ -18,6 +18,7 @@ pub use crate::browser::fetch::FetchError;
 #[derive(Clone)]
 pub struct Store {
     index: Arc<Index>,
+    search: Arc<OnceLock<Search>>,
     loads: RwSignal<Vec<(Place, Load)>>,
 }
 
@@ -38,6 +39,7 @@ impl Store {
         let loads = files.into_iter().map(|(place, file)| (place, Load::Ready(file))).collect();
         Self {
             index: Arc::new(index),
+            search: Arc::default(),
             loads: RwSignal::new(loads),
         }
     }
@@ -50,6 +52,11 @@ impl Store {
     /// The index.
     pub fn index(&self) -> Arc<Index> {
         Arc::clone(&self.index)
+    }
+
+    /// The search over the index, made ready when it is first asked for.
+    pub fn search(&self) -> &Search {
+        self.search.get_or_init(|| Search::of(&self.index))
     }
 
     /// How far this place has come, tracked.
@@ -156,27 +163,21 @@ impl Address {
         self.value("lens").map(|value| Lens::parse(&value)).unwrap_or_default()
     }
 
-    /// What is searched and chosen, and the values that nobody knows, tracked.
-    pub fn choices(&self, index: &Index) -> (Choices, Vec<String>) {
-        Choices::parse(index, |name| self.value(name))
-    }
-
     /// A path with the current lens, so that following a link keeps it. Tracked.
     pub fn keep_lens(&self, path: &str) -> String {
         with_lens(path, self.lens())
     }
 }
 
-/// Changes the address's query: a function from names and new values (none removes) to a new entry in the history.
-pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone + Send + Sync + 'static {
+/// Changes the address's query by a step of its own: a function from names and new values; none removes.
+pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)]) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
     let path = use_location().pathname;
-    let query = use_location().search;
-    move |changes, entry| {
-        let after = query::with(&query.get_untracked(), changes);
+    move |changes| {
+        // The browser's own address, for a page may have written to it beside the router.
+        let after = query::with(&query::current(), changes);
         let mark = if after.is_empty() { "" } else { "?" };
         let options = NavigateOptions {
-            replace: entry == Entry::Replace,
             scroll: false,
             // The step of the assessment goes along.
             state: State::new(history::held()),
@@ -184,13 +185,4 @@ pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone +
         };
         navigate(&format!("{}{mark}{after}", path.get_untracked()), options);
     }
-}
-
-/// Whether Back should return to how it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// A step of its own.
-    Push,
-    /// Part of the same step.
-    Replace,
 }

@@ -27,6 +27,7 @@ pub mod key {
     pub const SPACE: char = ' ';
     pub const RIGHT: char = '\u{e014}';
     pub const ESCAPE: char = '\u{e00c}';
+    pub const DOWN: char = '\u{e015}';
 }
 
 /// A browser at the site.

@@ -10,9 +10,7 @@ async fn a_search_and_a_facet_narrow_the_list_and_the_address_keeps_both() {
         browser.write("#search", "needl").await;
         browser.see("2 of 24 practices").await;
         browser.be_at("/modalities?q=needl").await;
-        browser
-            .press_on("input[type=checkbox][aria-label^='Eastern'], .facet-panel__choice input")
-            .await;
+        browser.press_on("input[name=tradition][value=east]").await;
         browser.see("1 of 24 practices").await;
         browser.reload().await;
         browser.see("1 of 24 practices").await;
@@ -29,11 +27,9 @@ async fn a_search_and_a_facet_narrow_the_list_and_the_address_keeps_both() {
 async fn back_undoes_one_step_at_a_time() {
     visit(async |browser| {
         browser.open("/modalities").await;
-        browser.press_on("fieldset:nth-of-type(1) .facet-panel__choice input").await;
+        browser.press_on("input[name=tradition][value=west]").await;
         browser.see("12 of 24 practices").await;
-        browser
-            .press_on("fieldset:nth-of-type(1) li:nth-child(2) .facet-panel__choice input")
-            .await;
+        browser.press_on("input[name=tradition][value=east]").await;
         browser.see("24 practices").await;
         browser.back().await;
         browser.see("12 of 24 practices").await;
@@ -73,7 +69,7 @@ async fn any_text_can_be_searched() {
         browser.open("/modalities").await;
         for text in ["<script>alert(1)</script>", "针灸 अक्यूपंक्चर", "%00%", "&lens=east#x"] {
             browser
-                .ask("const s = document.querySelector('#search'); s.value = ''; s.dispatchEvent(new Event('input'))")
+                .ask("const s = document.querySelector('#search'); s.value = ''; s.dispatchEvent(new Event('input', { bubbles: true }))")
                 .await;
             browser.write("#search", text).await;
             browser
@@ -90,6 +86,89 @@ async fn any_text_can_be_searched() {
                 )
                 .await;
         }
+    })
+    .await;
+}
+
+const NAMES: &str = "[...document.querySelectorAll('.explorer__item:not([hidden]) .modality-card__name')].map(name => name.innerText)";
+
+#[tokio::test]
+async fn a_complaint_brings_its_grades_its_order_and_its_counts() {
+    visit(async |browser| {
+        browser.open("/modalities").await;
+        let choose =
+            "const list = document.querySelector('#for'); list.value = 'neck-pain'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.ask(choose).await;
+        browser.be_at("/modalities?for=neck-pain").await;
+        browser.see("Evidence for my complaint").await;
+        let leaves = "return document.querySelector('input[name=needles][value=yes]').closest('label').innerText";
+        let leaves = browser.ask(leaves).await;
+        browser.press_on("input[name=needles][value=yes]").await;
+        browser.see("2 of 24 practices").await;
+        assert!(
+            leaves.as_str().is_some_and(|words| words.contains('2')),
+            "the count told it before: {leaves}"
+        );
+        browser.press("Take back the filter Neck pain").await;
+        browser.be_at("/modalities?needles=yes").await;
+        browser.back().await;
+        browser.be_at("/modalities?for=neck-pain&needles=yes").await;
+        browser.see("Take back the filter Neck pain").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_order_can_be_chosen_and_a_link_opens_it() {
+    visit(async |browser| {
+        browser.open("/modalities?sort=name").await;
+        browser
+            .wait_until(
+                "they stand by name",
+                &format!("const names = {NAMES}; return names.length === 24 && names.join() === names.toSorted().join()"),
+            )
+            .await;
+        browser.open("/modalities").await;
+        let usual = browser.ask(&format!("return {NAMES}")).await;
+        let choose = "const list = document.querySelector('#sort'); list.value = 'cost'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.ask(choose).await;
+        browser.be_at("/modalities?sort=cost").await;
+        browser
+            .wait_until("the cheapest stands first", &format!("return {NAMES}[0] === 'TENS'"))
+            .await;
+        browser.back().await;
+        browser
+            .wait_until("the usual order again", &format!("return {NAMES}.join() === {usual}.join()"))
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_typo_is_forgiven_and_other_pages_are_found_with_the_words_marked() {
+    visit(async |browser| {
+        browser.open("/modalities").await;
+        browser.write("#search", "acupunkture").await;
+        browser.see("Did you mean").await;
+        browser.press("acupuncture").await;
+        browser.be_at("/modalities?q=acupuncture").await;
+        browser
+            .wait_until(
+                "the name is marked",
+                "return document.querySelector('.explorer__item:not([hidden]) .modality-card__name mark')?.innerText === 'Acupuncture'",
+            )
+            .await;
+        browser
+            .ask("const s = document.querySelector('#search'); s.value = 'slipped disc'; s.dispatchEvent(new Event('input', { bubbles: true }))")
+            .await;
+        browser
+            .wait_until(
+                "a complaint is found by a lay word",
+                "return [...document.querySelectorAll('.explorer__hit a')].some(a => a.innerText === 'Low back pain')",
+            )
+            .await;
+        browser.press("Low back pain").await;
+        browser.see_heading("Low back pain").await;
     })
     .await;
 }

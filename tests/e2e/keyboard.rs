@@ -123,3 +123,68 @@ async fn the_entry_opens_on_a_page_that_was_opened_within_the_app() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_results_are_walked_by_arrows_and_escape_steps_back() {
+    visit(async |browser| {
+        browser.open("/modalities").await;
+        browser.key('/').await;
+        for letter in "yoga".chars() {
+            browser.key(letter).await;
+        }
+        browser.be_at("/modalities?q=yoga").await;
+        browser.key(key::DOWN).await;
+        browser
+            .wait_until("a result has the focus", "return document.activeElement.matches('.explorer__results a')")
+            .await;
+        browser.key(key::ESCAPE).await;
+        browser
+            .wait_until(
+                "back in the search",
+                "return document.activeElement.id === 'search' && document.activeElement.value === 'yoga'",
+            )
+            .await;
+        browser.key(key::ESCAPE).await;
+        browser.be_at("/modalities").await;
+        browser.see("24 practices").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_palette_leads_anywhere_and_single_keys_can_be_switched_off() {
+    visit(async |browser| {
+        browser.open("/about").await;
+        browser.key('/').await;
+        browser
+            .wait_until("the palette is open", "return document.querySelector('#palette').open")
+            .await;
+        for letter in "migraine".chars() {
+            browser.key(letter).await;
+        }
+        browser.see("Complaint").await;
+        browser.key(key::ENTER).await;
+        browser.see_heading("Migraine").await;
+        browser.key('?').await;
+        browser
+            .wait_until("the keys are listed", "return document.querySelector('#keys').open")
+            .await;
+        browser.press_on("#single-keys").await;
+        browser.key(key::ESCAPE).await;
+        browser
+            .wait_until("the list is closed", "return !document.querySelector('#keys').open")
+            .await;
+        browser.key('/').await;
+        browser.reload().await;
+        browser.key('?').await;
+        assert_eq!(browser.ask("return document.querySelectorAll('dialog[open]').length").await, 0);
+        browser.press("Search").await;
+        for letter in "western lens".chars() {
+            browser.key(letter).await;
+        }
+        browser.see("Look through the Western lens").await;
+        browser.key(key::ENTER).await;
+        browser.be_at("/complaints/migraine?lens=west").await;
+    })
+    .await;
+}

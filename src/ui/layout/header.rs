@@ -2,9 +2,10 @@
 
 use crate::domain::lens::Lens;
 use crate::domain::place::Place;
+use crate::domain::still::el;
 use crate::text::onion_mark;
 use crate::ui::components::LensControl;
-use crate::ui::state::{Address, Entry, use_change_query};
+use crate::ui::state::{Address, use_change_query};
 use leptos::prelude::*;
 
 /// Name, ways through the site, and the lens where it changes something.
@@ -16,17 +17,13 @@ pub fn Header() -> impl IntoView {
         let address = address.clone();
         Memo::new(move |_| Place::parse(&address.path()))
     };
-    let lens = {
-        let address = address.clone();
-        Memo::new(move |_| address.lens())
-    };
+    let lens = Memo::new(move |_| address.lens());
     let link = move |to: Place, name: &'static str| {
-        let address = address.clone();
         let path = to.path();
         let here = move || place.with(|place| place.as_ref() == Some(&to)).then_some("page");
         view! {
             <li>
-                <a class="header__link" href=move || address.keep_lens(&path) aria-current=here>
+                <a class="header__link" href=path aria-current=here>
                     {name}
                 </a>
             </li>
@@ -35,7 +32,7 @@ pub fn Header() -> impl IntoView {
     let has_lens = move || place.with(|place| place.as_ref().is_some_and(Place::has_lens));
     let choose = move |lens: Lens| {
         let value = lens.tradition().map(|_| lens.as_str().to_owned());
-        change(&[("lens", value)], Entry::Push);
+        change(&[("lens", value)]);
     };
 
     view! {
@@ -49,6 +46,7 @@ pub fn Header() -> impl IntoView {
                     <ul class="header__links">
                         {link(Place::Explorer, "Practices")} {link(Place::Assessment, "Assessment")}
                         {link(Place::Document("evidence".into()), "Evidence")}
+                        <li>{el("button").class("header__search").attr("type", "button").attr("data-open", "palette").text("Search")}</li>
                     </ul>
                 </nav>
                 <div class="header__lens" hidden=move || !has_lens()>

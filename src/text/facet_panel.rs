@@ -1,0 +1,35 @@
+//! A group of things to choose from, each with how many practices it would leave.
+
+use crate::domain::explore::Group;
+use crate::domain::still::{Still, el};
+
+/// The group; its name in the address is the name of its fields. The numbers are filled in by the app.
+pub fn facet_panel(group: &Group) -> Still {
+    let choice = |(value, name): &(String, String)| {
+        let input = el("input")
+            .class("facet-panel__input")
+            .attr("type", "checkbox")
+            .attr("name", group.name)
+            .attr("value", value);
+        let count = el("span")
+            .class("facet-panel__count")
+            .child(el("span").class("visually-hidden").text(", leaves "))
+            .child(el("span").class("facet-panel__number"));
+        let label = el("label")
+            .class("facet-panel__choice")
+            .child(input)
+            .child(el("span").class("facet-panel__name").text(name))
+            .child(count);
+        el("li").child(label)
+    };
+    el("fieldset")
+        .class("facet-panel")
+        .attr("data-group", group.name)
+        .child(el("legend").class("facet-panel__legend").text(group.legend))
+        .child(
+            el("ul")
+                .class("facet-panel__choices")
+                .attr("role", "list")
+                .children(group.options.iter().map(choice)),
+        )
+}

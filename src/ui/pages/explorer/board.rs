@@ -1,0 +1,369 @@
+//! The explorer at work: it searches, hides, orders and counts on the page that `text::explorer` drew, and touches nothing that stays as it is.
+
+use crate::browser::events::{self, Event};
+use crate::browser::history::{self, Later};
+use crate::browser::query;
+use crate::browser::spot::Spot;
+use crate::domain::explore::{Choices, Facets, MOST, Shown, Sort, cut};
+use crate::domain::index::Index;
+use crate::domain::lens::Lens;
+use crate::domain::search::{Found, Hit, Kind};
+use crate::text::{count, found_list, marked_name, tags};
+use crate::ui::state::Store;
+use std::sync::Arc;
+
+/// What the page shows, and the elements that show it.
+pub struct Board {
+    store: Store,
+    index: Arc<Index>,
+    facets: Facets,
+    choices: Choices,
+    lens: Lens,
+    entry: Later,
+    frame: Spot,
+    field: Spot,
+    complaint: Spot,
+    sort: Spot,
+    list: Spot,
+    cards: Vec<Card>,
+    /// The cards' order on the page.
+    order: Vec<usize>,
+    options: Vec<Vec<Choice>>,
+}
+
+/// A practice in the list, and in the short list of the tradition that the lens leaves aside.
+struct Card {
+    item: Spot,
+    hidden: bool,
+    short: Spot,
+    short_hidden: bool,
+    /// Whether the search left marks in it.
+    marked: bool,
+}
+
+/// An option of a group: its box, and the number beside it.
+struct Choice {
+    input: Spot,
+    number: Spot,
+    shown: Option<usize>,
+    ticked: bool,
+}
+
+/// How many cards at most tell why they were found; the rest are out of sight.
+const TELLING: usize = 12;
+
+/// The links among the results.
+const LINKS: &str = ".explorer__found a, .explorer__item:not([hidden]) .modality-card__link, .explorer__other:not([hidden]) li:not([hidden]) a";
+
+impl Board {
+    /// Takes over the page; none where it is not the explorer's.
+    pub fn attach(store: Store, facets: Facets) -> Option<Self> {
+        let frame = Spot::on_page(".explorer")?;
+        let shorts = frame.find_all(".explorer__other li");
+        let cards = frame.find_all(".explorer__item").into_iter().zip(shorts).map(|(item, short)| Card {
+            item,
+            hidden: false,
+            short,
+            short_hidden: true,
+            marked: false,
+        });
+        let cards: Vec<Card> = cards.collect();
+        let choices = |panel: Spot| {
+            let numbers = panel.find_all(".facet-panel__number");
+            let of = |(input, number)| Choice {
+                input,
+                number,
+                shown: None,
+                ticked: false,
+            };
+            panel.find_all(".facet-panel__input").into_iter().zip(numbers).map(of).collect()
+        };
+        // The complaint, first of the groups, is a list and not a panel.
+        let options = std::iter::once(Vec::new())
+            .chain(frame.find_all(".facet-panel").into_iter().map(choices))
+            .collect();
+        Some(Self {
+            choices: Choices::default(),
+            lens: Lens::default(),
+            entry: Later::default(),
+            field: frame.find("#search")?,
+            complaint: frame.find("#for")?,
+            sort: frame.find("#sort")?,
+            list: frame.find(".cards")?,
+            order: (0..cards.len()).collect(),
+            cards,
+            options,
+            frame,
+            index: store.index(),
+            store,
+            facets,
+        })
+    }
+
+    /// The element that holds the whole.
+    pub fn frame(&self) -> Spot {
+        self.frame.clone()
+    }
+
+    /// Shows what the address names. A lens that was just turned is told: the router writes it into the address a moment later.
+    pub fn read_address(&mut self, lens: Option<Lens>) {
+        self.entry.forget();
+        let query = query::current();
+        let (choices, unknown) = Choices::parse(&self.facets, |name| query::value(&query, name));
+        self.lens = lens.unwrap_or_else(|| Lens::parse(&query::value(&query, "lens").unwrap_or_default()));
+        self.choices = choices;
+        let told = "The address names filters that we do not know, and they were left out: ";
+        let line = if unknown.is_empty() {
+            String::new()
+        } else {
+            format!("{told}{}", unknown.join(", "))
+        };
+        self.say("unknown", &line);
+        if self.field.value() != self.choices.search {
+            self.field.set_value(&self.choices.search);
+        }
+        self.draw();
+    }
+
+    /// Shows the results of another search.
+    pub fn type_in(&mut self) {
+        // The first letter is a step of its own, the letters after it belong to the same one.
+        let first = self.choices.search.is_empty();
+        self.choices.search = cut(&self.field.value());
+        self.draw();
+        self.write_address(first);
+    }
+
+    /// Takes up what was turned in the panel.
+    pub fn turn(&mut self, field: &Spot) {
+        let group_of = |name: &str| self.facets.groups.iter().position(|group| group.name == name);
+        let (id, value) = (field.get("id").unwrap_or_default(), field.value());
+        if id == "sort" {
+            self.choices.sort = Sort::ALL.into_iter().find(|sort| sort.as_str() == value).unwrap_or_default();
+        } else {
+            let name = field.get("name").unwrap_or(id);
+            let Some(group) = group_of(&name) else { return };
+            let of = |at: &usize| {
+                self.facets
+                    .groups
+                    .get(group)
+                    .and_then(|group| group.options.get(*at))
+                    .is_some_and(|(option, _)| *option == value)
+            };
+            let option = (0..MOST).find(of).or_else(|| self.choices.complaint());
+            let Some(option) = option else { return };
+            self.choices.toggle(group, option);
+        }
+        self.draw();
+        self.write_address(true);
+    }
+
+    /// Does what a button says.
+    pub fn press(&mut self, what: &str) {
+        match what {
+            "filters" => {
+                let opens = self.part("filters").and_then(|filters| filters.get("data-open")).as_deref() != Some("true");
+                for (part, name) in [("filters", "data-open"), ("open", "aria-expanded")] {
+                    if let Some(part) = self.part(part) {
+                        part.set(name, &opens.to_string());
+                    }
+                }
+                return;
+            }
+            "clear" => {
+                self.choices.clear();
+                self.field.set_value("");
+                // The button is about to go.
+                self.field.focus();
+            }
+            tag => match tag.split_once(':').map(|(group, option)| (group.parse(), option.parse())) {
+                Some((Ok(group), Ok(option))) => {
+                    self.choices.toggle(group, option);
+                    self.field.focus();
+                }
+                _ => {
+                    self.choices.search = cut(tag);
+                    self.field.set_value(tag);
+                    self.field.focus();
+                }
+            },
+        }
+        self.draw();
+        self.write_address(true);
+    }
+
+    /// Moves through the results by key.
+    pub fn key(&mut self, event: &Event) {
+        let key = events::key(event);
+        if !["ArrowDown", "ArrowUp", "Escape"].contains(&key.as_str())
+            || events::field(event).is_some_and(|field| field.get("type").as_deref() == Some("checkbox"))
+        {
+            return;
+        }
+        let links = self.frame.find_all(LINKS);
+        let here = links.iter().position(Spot::has_focus);
+        let in_field = self.field.has_focus();
+        let next = match (key.as_str(), here) {
+            ("ArrowDown", None) if in_field => links.first(),
+            ("ArrowDown", Some(at)) => links.get(at + 1),
+            ("ArrowUp", Some(0)) | ("Escape", Some(_)) => Some(&self.field),
+            ("ArrowUp", Some(at)) => links.get(at - 1),
+            ("Escape", None) if in_field && !self.choices.search.is_empty() => {
+                event.prevent_default();
+                self.field.set_value("");
+                self.type_in();
+                return;
+            }
+            _ => None,
+        };
+        if let Some(next) = next {
+            event.prevent_default();
+            next.focus();
+        }
+    }
+
+    fn part(&self, name: &str) -> Option<Spot> {
+        self.frame.find(&format!(".explorer__{name}"))
+    }
+
+    fn say(&self, part: &str, words: &str) {
+        if let Some(part) = self.part(part) {
+            part.set_text(words);
+        }
+    }
+
+    fn draw(&mut self) {
+        let found = self.find();
+        let ranked = found.as_ref().map(|_| self.store.search().find_all(Kind::Practice, &self.choices.search));
+        let shown = self.facets.shown(&self.index, &self.choices, ranked.as_deref());
+        let shows = |at: &usize| self.index.modalities.get(*at).is_some_and(|card| self.lens.shows(card.tradition));
+        let (full, folded): (Vec<usize>, Vec<usize>) = shown.order.iter().copied().partition(shows);
+        self.show_cards(&full);
+        self.show_folded(&folded);
+        self.mark(&full, found.as_ref());
+        self.show_counts(&shown);
+        let others = found
+            .as_ref()
+            .map_or(0, |found| found.hits.iter().filter(|hit| hit.kind != Kind::Practice).count());
+        self.say("count", &count(shown.order.len(), self.index.modalities.len(), others));
+        let chosen = self.choices.tags();
+        if let Some(part) = self.part("tags") {
+            part.fill(&tags(&self.facets, &chosen));
+        }
+        if let Some(part) = self.part("chosen") {
+            part.turn("hidden", self.choices.is_empty());
+        }
+        if let Some(part) = self.part("empty") {
+            part.turn("hidden", !shown.order.is_empty() || others > 0);
+        }
+        if let Some(part) = self.part("found") {
+            part.fill(&found.map(|found| found_list(&found)).unwrap_or_default());
+        }
+    }
+
+    fn find(&self) -> Option<Found> {
+        let words = self.choices.search.trim();
+        (!words.is_empty()).then(|| self.store.search().find(words))
+    }
+
+    fn show_cards(&mut self, full: &[usize]) {
+        for (at, card) in self.cards.iter_mut().enumerate() {
+            let hidden = !full.contains(&at);
+            if card.hidden != hidden {
+                card.hidden = hidden;
+                card.item.turn("hidden", hidden);
+            }
+        }
+        let visible = self.order.iter().filter(|at| full.contains(at));
+        if visible.eq(full) {
+            return;
+        }
+        for card in full.iter().filter_map(|at| self.cards.get(*at)) {
+            card.item.move_before(&self.list, None);
+        }
+        self.order.retain(|at| !full.contains(at));
+        self.order.extend(full);
+    }
+
+    fn show_folded(&mut self, folded: &[usize]) {
+        for (at, card) in self.cards.iter_mut().enumerate() {
+            let hidden = !folded.contains(&at);
+            if card.short_hidden != hidden {
+                card.short_hidden = hidden;
+                card.short.turn("hidden", hidden);
+            }
+        }
+        let other = self.lens.tradition().filter(|_| !folded.is_empty()).map(|tradition| tradition.other());
+        if let (Some(other), Some(heading)) = (other, self.frame.find("#other-tradition")) {
+            heading.set_text(&format!("{} practices that match too", other.name()));
+        }
+        if let Some(part) = self.part("other") {
+            part.turn("hidden", other.is_none());
+        }
+    }
+
+    /// Marks in the cards what the search found there, and says why they were found.
+    fn mark(&mut self, full: &[usize], found: Option<&Found>) {
+        let telling: Vec<usize> = full.iter().copied().take(TELLING).collect();
+        for (at, card) in self.cards.iter_mut().enumerate() {
+            let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == at;
+            let hit = found.filter(|_| telling.contains(&at)).and_then(|found| found.hits.iter().find(is_this));
+            if hit.is_none() && !card.marked {
+                continue;
+            }
+            card.marked = hit.is_some();
+            let Some(name) = self.index.modalities.get(at).map(|card| card.name.as_str()) else {
+                continue;
+            };
+            let (name, reason) = marked_name(name, hit, found.map_or(&[], |found| found.words.as_slice()));
+            if let (Some(link), Some(line)) = (card.item.find(".modality-card__link"), card.item.find(".modality-card__reason")) {
+                link.fill(&name);
+                line.fill(&reason);
+            }
+        }
+    }
+
+    fn show_counts(&mut self, shown: &Shown) {
+        for (group, options) in self.options.iter_mut().enumerate() {
+            for (at, option) in options.iter_mut().enumerate() {
+                let count = shown.counts.get(group).and_then(|counts| counts.get(at)).copied();
+                if option.shown != count {
+                    option.shown = count;
+                    option.number.set_text(&count.unwrap_or_default().to_string());
+                }
+                let ticked = self.choices.has(group, at);
+                if option.ticked != ticked {
+                    option.ticked = ticked;
+                    option.input.tick(ticked);
+                }
+            }
+        }
+        let complaint = self.choices.complaint();
+        let value = complaint
+            .and_then(|at| self.index.complaints.get(at))
+            .map(|complaint| complaint.id.as_str())
+            .unwrap_or_default();
+        if self.complaint.value() != value {
+            self.complaint.set_value(value);
+        }
+        if self.sort.value() != self.choices.sort.as_str() {
+            self.sort.set_value(self.choices.sort.as_str());
+        }
+        if let Some(panel) = self.frame.find("[data-group=grade]") {
+            panel.turn("hidden", complaint.is_none());
+        }
+    }
+
+    /// Writes the view into the address: as a step of its own, or as part of the last one.
+    fn write_address(&self, own_step: bool) {
+        let changes = self.choices.query(&self.facets);
+        self.entry.make(move || {
+            let query = query::with(&query::current(), &changes);
+            if own_step {
+                history::push_query(&query);
+            } else {
+                history::replace_query(&query);
+            }
+        });
+    }
+}
