@@ -166,7 +166,10 @@ fn ways(complaint: &Complaint, index: &Index) -> Still {
         .collect();
     let compare = match sides.as_slice() {
         [one, other] => {
-            let words = format!("{} and {} side by side: the highest grade of each tradition here", one.name, other.name);
+            let words = format!(
+                "{} and {} side by side: none of their tradition has a higher grade here",
+                one.name, other.name
+            );
             Some(el("a").attr("href", &compare_path(&[&one.id, &other.id])).text(&words))
         }
         _ => None,
