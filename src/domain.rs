@@ -9,6 +9,7 @@ pub mod checks;
 pub mod cites;
 pub mod content;
 pub mod explore;
+pub mod figure;
 pub mod grade;
 pub mod ids;
 pub mod index;

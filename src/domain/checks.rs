@@ -16,6 +16,7 @@ mod ranges;
 mod reading;
 mod relations;
 mod sections;
+mod shares;
 mod sources;
 mod stops;
 mod words;
@@ -83,6 +84,8 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("effect", ranges::effect),
     ("direction", ranges::direction),
     ("row-size", ranges::row_size),
+    ("of-100", shares::of_100),
+    ("pace", shares::pace),
     ("safety-first", questions::safety_first),
     ("question-count", questions::question_count),
     ("path-length", questions::path_length),

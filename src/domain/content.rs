@@ -15,11 +15,11 @@ mod taxonomy;
 mod text;
 
 pub use complaint::{Complaint, GuidelineView, PossibleLayer, Urgency, Warning};
-pub use evidence::{Certainty, Comparator, Direction, Effect, EvidenceFile, EvidenceRow, Measure};
+pub use evidence::{Certainty, Comparator, Direction, Effect, EvidenceFile, EvidenceRow, Measure, Shares};
 pub use glossary::{Bridge, GlossaryFile, Relation, Term};
 pub use modality::{
-    Adjacent, Choice, CostRange, Course, Credential, Decision, Exclusion, Facts, Harm, Living, Meeting, Modality, ModalityLayers, Practitioner,
-    Question, Register, Safety, SameGround, SessionLength, Side, Step, Traits,
+    Adjacent, Choice, CostRange, Counted, Course, Credential, Decision, Exclusion, Facts, Harm, HarmShare, Living, Meeting, Modality, ModalityLayers,
+    Pace, Practitioner, Question, Register, Safety, SameGround, SessionLength, Side, Step, Traits,
 };
 pub use pair::{Account, Pair, PairSides};
 pub use site::{Document, DocumentSection, HomeText, Listing, SiteFile};

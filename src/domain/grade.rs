@@ -114,6 +114,12 @@ pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators:
     })
 }
 
+/// The largest comparison with one of these; of equals the last. It stands for its kind where there is room for one.
+pub fn largest<'a>(rows: &[&'a EvidenceRow], comparators: &[Comparator]) -> Option<&'a EvidenceRow> {
+    let of_kind = rows.iter().copied().filter(|row| comparators.contains(&row.comparator));
+    of_kind.max_by_key(|row| row.people)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Grade, grade};
@@ -130,6 +136,7 @@ mod tests {
             when: None,
             direction,
             effect: None,
+            of_100: None,
             trials: None,
             people: Some(people),
             certainty,

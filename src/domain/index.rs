@@ -195,6 +195,15 @@ pub fn in_a_sentence(name: &str) -> String {
     name
 }
 
+/// A phrase as it opens a sentence: 'neck pain' becomes 'Neck pain'.
+pub fn opening(phrase: &str) -> String {
+    let mut phrase = phrase.to_owned();
+    if let Some(first) = phrase.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    phrase
+}
+
 fn card(library: &Library, modality: &crate::domain::content::Modality) -> ModalityCard {
     let grades = library
         .complaints

@@ -92,9 +92,23 @@ impl Place {
     }
 }
 
+/// The path of a comparison of these practices, in this order.
+pub fn compare_path(ids: &[&ModalityId]) -> String {
+    ids.iter().fold("/compare".to_owned(), |path, id| format!("{path}/{id}"))
+}
+
+/// The path of the map: every practice by every complaint.
+pub const MAP: &str = "/map";
+
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::{Place, compare_path};
+
+    #[test]
+    fn a_comparison_names_its_practices_in_order() {
+        assert_eq!(compare_path(&[&"yoga".into(), &"pilates".into()]), "/compare/yoga/pilates");
+        assert_eq!(compare_path(&[]), "/compare");
+    }
 
     #[track_caller]
     fn check(path: &str, expected: Option<Place>) {

@@ -1,8 +1,8 @@
 //! What the assessment needs beyond the index, gathered from the library.
 
 use crate::domain::cites::Cites;
-use crate::domain::content::{Claim, Direction, EvidenceRow, Modality};
-use crate::domain::grade::{CARE, SHAM, verdict};
+use crate::domain::content::{Claim, Comparator, Direction, EvidenceRow, Modality};
+use crate::domain::grade::{CARE, SHAM, largest, verdict};
 use crate::domain::index::FORM;
 use crate::domain::library::Library;
 use crate::domain::page::{AskFor, AssessmentPage, Found};
@@ -32,15 +32,14 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
 /// What rows on one practice and one complaint say; the plain sentence is that of the largest comparison of the most telling kind.
 fn found(rows: &[&EvidenceRow]) -> Option<Found> {
     let direction = |comparators| verdict(rows.iter().copied(), comparators).map_or("not tested", |verdict| Direction::name(verdict.direction));
-    let of = |comparators: &[_]| -> Vec<&&EvidenceRow> { rows.iter().filter(|row| comparators.contains(&row.comparator)).collect() };
-    let telling = [of(&SHAM), of(&CARE), rows.iter().collect()].into_iter().find(|rows| !rows.is_empty())?;
+    let telling = [&SHAM[..], &CARE, &Comparator::ALL].into_iter().find_map(|kind| largest(rows, kind))?;
     let first = rows.first()?;
     Some(Found {
         modality: first.modality.clone(),
         complaint: first.complaint.clone(),
         sham: direction(&SHAM).to_owned(),
         care: direction(&CARE).to_owned(),
-        plain: telling.into_iter().max_by_key(|row| row.people)?.plain.clone(),
+        plain: telling.plain.clone(),
     })
 }
 

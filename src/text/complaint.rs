@@ -1,7 +1,9 @@
 //! One complaint: what it is, how it runs, what was tried.
 
 use super::accounts::account;
+use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment};
+use super::evidence_bars::evidence_figures;
 use super::evidence_table::evidence_table;
 use super::fact_list::fact_list;
 use super::layer_list::own_words;
@@ -12,11 +14,11 @@ use super::source_list::source_list;
 use super::tried_table::tried_table;
 use crate::domain::cites::Cites;
 use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition, Warning};
-use crate::domain::index::{FORM, Index};
+use crate::domain::index::{FORM, Index, ModalityCard};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
 use crate::domain::page::{Ground, TextPage};
-use crate::domain::place::Place;
+use crate::domain::place::{MAP, Place, compare_path};
 use crate::domain::still::{Still, el, text};
 
 /// Sections in reading order: id and heading.
@@ -59,7 +61,10 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         title: complaint.name.clone(),
         description: complaint.in_short.first().map(|claim| claim.text.clone()).unwrap_or_default(),
         class: "page page--complaint".to_owned(),
-        head: vec![el("header").class("page__head").child(titles)],
+        head: vec![
+            breadcrumbs("Complaints", Place::Document("complaints".into()), &complaint.name),
+            el("header").class("page__head").child(titles),
+        ],
         contents: Some(contents(&SECTIONS)),
         before: vec![
             section(s_warn.0, s_warn.1, [warnings(&complaint.warnings)]),
@@ -124,12 +129,54 @@ fn guidelines(complaint: &Complaint, sources: &[Source], book: &mut Notebook) ->
 
 /// The table of what was tried, and under it the rows behind each practice's grade.
 fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Vec<Still> {
-    let mut parts = vec![tried_table(complaint, rows, index, book)];
-    for card in &index.modalities {
-        let own: Vec<EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).cloned().collect();
-        if !own.is_empty() {
-            parts.push(evidence_table(&card.name, &Place::Modality(card.id.clone()).path(), &own, book));
-        }
+    let tried: Vec<(&ModalityCard, (String, Vec<EvidenceRow>))> = index
+        .modalities
+        .iter()
+        .map(|card| {
+            (
+                card,
+                (card.name.clone(), rows.iter().filter(|row| row.modality == card.id).cloned().collect()),
+            )
+        })
+        .filter(|(_, (_, own)): &(_, (_, Vec<EvidenceRow>))| !own.is_empty())
+        .collect();
+    let named: Vec<(String, Vec<EvidenceRow>)> = tried.iter().map(|(_, named)| named.clone()).collect();
+    let mut parts = vec![tried_table(complaint, rows, index, book), ways(complaint, index)];
+    parts.extend(evidence_figures(&named));
+    parts.push(el("h3").text("Every comparison"));
+    for (card, (name, own)) in &tried {
+        parts.push(evidence_table(name, &Place::Modality(card.id.clone()).path(), own, book));
     }
     parts
+}
+
+/// The ways on: the practices with the highest grade of either tradition side by side, and the map of all. Of equals the first in the index
+/// stands for its tradition, and the two keep the index's order.
+fn ways(complaint: &Complaint, index: &Index) -> Still {
+    let best = |tradition: Tradition| {
+        let own = index.modalities.iter().filter(|card| card.tradition == tradition);
+        let graded = own.filter_map(|card| Some((card.grade_for(&complaint.id)?, card)));
+        graded.min_by_key(|(grade, _)| *grade).map(|(_, card)| card)
+    };
+    let chosen = [best(Tradition::West), best(Tradition::East)];
+    let sides: Vec<&ModalityCard> = index
+        .modalities
+        .iter()
+        .filter(|card| chosen.iter().flatten().any(|one| one.id == card.id))
+        .collect();
+    let compare = match sides.as_slice() {
+        [one, other] => {
+            let words = format!(
+                "{} and {} side by side: none of their tradition has a higher grade here",
+                one.name, other.name
+            );
+            Some(el("a").attr("href", &compare_path(&[&one.id, &other.id])).text(&words))
+        }
+        _ => None,
+    };
+    el("p")
+        .class("page__ways")
+        .maybe(compare)
+        .text(" ")
+        .child(el("a").attr("href", MAP).text("See all practices and complaints on the map"))
 }

@@ -63,14 +63,10 @@ fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
         .text(" ")
         .child(plain)
         .maybe(row.effect.as_ref().map(effect_bar));
-    let outcome = row
-        .when
-        .as_ref()
-        .map_or_else(|| row.outcome.clone(), |when| format!("{}, {when}", row.outcome));
-    let measured = el("td")
+    let cell = el("td")
         .class("evidence-table__measured")
         .attr("role", "cell")
-        .text(&outcome)
+        .text(&measured(row))
         .child(detail(behind(row.trials, row.people)))
         .child(detail(row.certainty.name().to_owned()));
     el("tr")
@@ -78,11 +74,19 @@ fn row(row: &EvidenceRow, book: &mut Notebook) -> Still {
         .attr("role", "row")
         .child(against)
         .child(finding)
-        .child(measured)
+        .child(cell)
+}
+
+/// 'pain, 6 months': what was measured, and when where the source says so.
+pub fn measured(row: &EvidenceRow) -> String {
+    match &row.when {
+        Some(when) => format!("{}, {when}", row.outcome),
+        None => row.outcome.clone(),
+    }
 }
 
 /// '12 trials, 1,420 people', as far as the source says.
-fn behind(trials: Option<u32>, people: Option<u32>) -> String {
+pub fn behind(trials: Option<u32>, people: Option<u32>) -> String {
     let trials = trials.map(|trials| if trials == 1 { "1 trial".to_owned() } else { format!("{trials} trials") });
     let people = people.map(|people| format!("{} people", thousands(people)));
     match (trials, people) {

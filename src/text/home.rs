@@ -1,6 +1,7 @@
 //! The first page.
 
 use super::colophon::way;
+use super::layer_list::in_a_line;
 use super::onion::onion;
 use super::ring_mark::ring_mark;
 use crate::domain::content::Tradition;
@@ -98,6 +99,7 @@ fn side(index: &Index, tradition: Tradition) -> Still {
             .class("home__practice")
             .child(ring_mark(&card.layers))
             .child(way("home__link", Place::Modality(card.id.clone()), &card.name))
+            .child(in_a_line(&card.layers, &index.layers))
     });
     el("section")
         .class(&format!("home__side home__side--{}", tradition.as_str()))

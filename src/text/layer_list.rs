@@ -1,6 +1,7 @@
 //! Layers in words, and under the lens in the chosen tradition's own.
 
 use crate::domain::content::{Layer, LayerId, ModalityLayers};
+use crate::domain::index::in_a_sentence;
 use crate::domain::still::{Still, el};
 
 /// The layers a practice works on, chiefly and also.
@@ -19,6 +20,21 @@ pub fn layer_list(layers: &ModalityLayers, words: &[Layer]) -> Still {
         .maybe(line("primary", "Chiefly", &layers.primary))
         .maybe(line("secondary", "Also", &layers.secondary))
         .children(leading.into_iter().flat_map(own_words))
+}
+
+/// The layers in a line: 'Chiefly muscle and fascia; also nerve'. It is the twin of a ring mark that has no list beside it.
+pub fn in_a_line(layers: &ModalityLayers, words: &[Layer]) -> Still {
+    let names = |ids: &[LayerId]| {
+        let named = ids.iter().filter_map(|id| words.iter().find(|layer| layer.id == *id));
+        named.map(|layer| in_a_sentence(&layer.name)).collect::<Vec<_>>().join(" and ")
+    };
+    let also = match layers.secondary.as_slice() {
+        [] => String::new(),
+        ids => format!("; also {}", names(ids)),
+    };
+    el("span")
+        .class("visually-hidden")
+        .text(&format!("Chiefly {}{also}", names(&layers.primary)))
 }
 
 /// A layer in each tradition's own words; style sheets show those that the lens has chosen.

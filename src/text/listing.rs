@@ -1,6 +1,7 @@
 //! Everything of one kind, as a list that leads on.
 
 use super::colophon::way;
+use super::layer_list::in_a_line;
 use super::ring_mark::ring_mark;
 use crate::domain::content::{Complaint, Pair};
 use crate::domain::index::{Index, ModalityCard};
@@ -33,6 +34,7 @@ pub fn pair_listing(library: &Library, index: &Index) -> Still {
             el("span")
                 .class(&format!("listing__mark listing__mark--{}", card.tradition.as_str()))
                 .child(ring_mark(&card.layers))
+                .child(in_a_line(&card.layers, &index.layers))
         };
         let marks: Vec<Still> = sides.clone().map(mark).collect();
         let names: Vec<&str> = sides.map(|card| card.name.as_str()).collect();

@@ -1,10 +1,13 @@
 //! One practice: the full page.
 
 use super::accounts::account;
+use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment, way};
 use super::decision_table::decision_table;
+use super::evidence_bars::evidence_figures;
 use super::evidence_table::evidence_table;
 use super::fact_list::fact_list;
+use super::icon_array::harm_share;
 use super::layer_list::layer_list;
 use super::near_list::near_list;
 use super::note_links::note_links;
@@ -13,13 +16,14 @@ use super::point_list::{Mark, point_list};
 use super::ring_mark::ring_mark;
 use super::section::{contents, section};
 use super::source_list::source_list;
+use super::week_line::week_line;
 use crate::domain::cites::Cites;
-use crate::domain::content::{Exclusion, Facts, Harm, Modality, Point, Side};
+use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side};
 use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::{Notebook, Noted};
 use crate::domain::page::{Ground, TextPage};
-use crate::domain::place::Place;
+use crate::domain::place::{Place, compare_path};
 use crate::domain::still::{Still, el, text};
 
 /// The whole text of a practice. Notes are handed out in reading order, so sections are drawn in reading order.
@@ -114,7 +118,11 @@ fn head(modality: &Modality, index: &Index, book: &mut Notebook) -> Vec<Still> {
         .class("page__mark")
         .child(ring_mark(&modality.layers))
         .child(layer_list(&modality.layers, &index.layers));
-    vec![el("header").class("page__head").child(titles).child(mark), facts(&modality.facts)]
+    vec![
+        breadcrumbs("Practices", Place::Explorer, &modality.name),
+        el("header").class("page__head").child(titles).child(mark),
+        facts(&modality.facts),
+    ]
 }
 
 /// Facts at a glance.
@@ -158,7 +166,7 @@ fn decision(modality: &Modality, book: &mut Notebook) -> [Still; 3] {
     [problem, question, decision_table(&modality.decision.options, book)]
 }
 
-fn evidence(modality: &Modality, rows: &[crate::domain::content::EvidenceRow], index: &Index, book: &mut Notebook) -> Vec<Still> {
+fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Vec<Still> {
     let method = way("page__method", Place::Document("evidence".into()), "How we judge evidence");
     let mut parts = vec![
         el("p")
@@ -166,10 +174,21 @@ fn evidence(modality: &Modality, rows: &[crate::domain::content::EvidenceRow], i
             .text("Each grade is computed from the comparisons folded under it. ")
             .child(method),
     ];
-    for complaint in &modality.evidence_for {
-        let own: Vec<_> = rows.iter().filter(|row| row.complaint == *complaint).cloned().collect();
-        let name = index.complaint(complaint).map(|complaint| complaint.name.clone()).unwrap_or_default();
-        parts.push(evidence_table(&name, &Place::Complaint(complaint.clone()).path(), &own, book));
+    let named: Vec<(String, Vec<EvidenceRow>)> = modality
+        .evidence_for
+        .iter()
+        .map(|complaint| {
+            let own = rows.iter().filter(|row| row.complaint == *complaint).cloned().collect();
+            (
+                index.complaint(complaint).map(|complaint| complaint.name.clone()).unwrap_or_default(),
+                own,
+            )
+        })
+        .collect();
+    parts.extend(evidence_figures(&named));
+    parts.push(el("h3").text("Every comparison"));
+    for (complaint, (name, own)) in modality.evidence_for.iter().zip(&named) {
+        parts.push(evidence_table(name, &Place::Complaint(complaint.clone()).path(), own, book));
     }
     parts
 }
@@ -195,7 +214,7 @@ fn ground(modality: &Modality, book: &mut Notebook) -> Ground {
     }
 }
 
-fn expect(modality: &Modality, book: &mut Notebook) -> [Still; 3] {
+fn expect(modality: &Modality, book: &mut Notebook) -> [Still; 4] {
     let steps = modality.what_to_expect.iter().map(|step| {
         el("li")
             .class("page__step")
@@ -210,7 +229,8 @@ fn expect(modality: &Modality, book: &mut Notebook) -> [Still; 3] {
         ("In daily life", &living.daily_life),
     ];
     let living = fact_list("page__living", living.map(|(name, words)| (text(name), text(words))));
-    [steps, el("h3").text("Living with it"), living]
+    let course = week_line(&modality.facts.course, &modality.facts.pace.unwrap_or_default());
+    [course, steps, el("h3").text("Living with it"), living]
 }
 
 fn safety(modality: &Modality, book: &mut Notebook) -> [Still; 5] {
@@ -235,7 +255,8 @@ fn harms(name: &str, harms: &[Harm], book: &mut Notebook) -> Still {
     let row = |harm: &Harm| {
         let how_often = el("td")
             .text(&format!("{} ", harm.how_often))
-            .children(note_links(&book.notes(&harm.cites)));
+            .children(note_links(&book.notes(&harm.cites)))
+            .maybe(harm.of_100.as_ref().map(harm_share));
         el("tr").child(el("th").attr("scope", "row").text(&harm.what)).child(how_often)
     };
     let column = |name: &str| el("th").attr("scope", "col").text(name);
@@ -282,6 +303,18 @@ fn adjacent(library: &Library, modality: &Modality, index: &Index) -> Vec<Still>
         .iter()
         .filter_map(|near| Some((index.modality(&near.modality)?, Some(near.relation.as_str()))));
     let near = near_list(near, index, "h3");
+    // The nearest of the other tradition stands in a comparison with it: the first that the page itself names.
+    let nearest = modality
+        .adjacent
+        .iter()
+        .filter_map(|near| index.modality(&near.modality))
+        .find(|card| card.tradition != modality.tradition);
+    let compare = nearest.map(|card| {
+        let words = format!("{} and {} side by side", modality.name, card.name);
+        el("p")
+            .class("page__ways")
+            .child(el("a").attr("href", &compare_path(&[&modality.id, &card.id])).text(&words))
+    });
     let pairs = library
         .pairs
         .values()
@@ -289,7 +322,7 @@ fn adjacent(library: &Library, modality: &Modality, index: &Index) -> Vec<Still>
     let pairs: Vec<Still> = pairs
         .map(|pair| el("li").child(way("page__pair", Place::Pair(pair.id.clone()), &pair.title)))
         .collect();
-    let mut parts = vec![near];
+    let mut parts: Vec<Still> = [near].into_iter().chain(compare).collect();
     if !pairs.is_empty() {
         parts.extend([el("h3").text("On the same ground"), el("ul").class("paragraph__list").children(pairs)]);
     }

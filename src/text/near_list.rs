@@ -1,5 +1,6 @@
 //! Practices as small cards that lead on.
 
+use super::layer_list::in_a_line;
 use super::modality_card::kicker;
 use super::ring_mark::ring_mark;
 use crate::domain::index::{Index, ModalityCard};
@@ -16,6 +17,7 @@ pub fn near_list<'a>(cards: impl Iterator<Item = (&'a ModalityCard, Option<&'a s
             .child(kicker(card, index, "page"))
             .child(el(name).class("page__near-name").child(link))
             .maybe(relation.map(|relation| el("p").text(relation)))
+            .child(in_a_line(&card.layers, &index.layers))
     };
     el("ul").class("page__nears").attr("role", "list").children(cards.map(item))
 }

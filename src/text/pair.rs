@@ -1,6 +1,7 @@
 //! A Western and an Eastern practice on the same ground.
 
 use super::accounts::account;
+use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment};
 use super::near_list::near_list;
 use super::paragraph::{claim_list, lede};
@@ -12,6 +13,7 @@ use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
 use crate::domain::page::{Ground, TextPage};
+use crate::domain::place::{Place, compare_path};
 use crate::domain::still::el;
 
 /// The whole text of a pair.
@@ -32,6 +34,13 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
     after.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
     after.push(colophon(&pair.dates, &library.site));
     after.push(to_assessment(&library.site));
+    let (one, other) = (&pair.modalities.west, &pair.modalities.east);
+    let name = |id| index.modality(id).map(|card| card.name.clone()).unwrap_or_default();
+    let words = format!("{} and {} side by side, point by point", name(one), name(other));
+    let compare = el("p")
+        .class("page__ways")
+        .child(el("a").attr("href", &compare_path(&[one, other])).text(&words));
+    after.insert(lists.len(), compare);
     let practices = [&pair.modalities.west, &pair.modalities.east]
         .into_iter()
         .filter_map(|id| index.modality(id))
@@ -46,7 +55,10 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
         title: pair.title.clone(),
         description: pair.ground.first().map(|claim| claim.text.clone()).unwrap_or_default(),
         class: "page page--pair".to_owned(),
-        head: vec![el("header").class("page__head").child(titles).child(near_list(practices, index, "p"))],
+        head: vec![
+            breadcrumbs("Pairs", Place::Document("pairs".into()), &pair.title),
+            el("header").class("page__head").child(titles).child(near_list(practices, index, "p")),
+        ],
         contents: None,
         before: Vec::new(),
         ground: Some(Ground {

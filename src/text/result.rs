@@ -272,7 +272,12 @@ fn card(told: &Told<'_>, outcome: &Outcome, place: Option<usize>, suggestion: &S
         because: because.map(Reason::words).collect(),
         cautions: noted(&suggestion.cautions, book),
     };
-    Some(suggestion_card(card, &text, &told.href(Place::Modality(card.id.clone()))))
+    Some(suggestion_card(
+        card,
+        &text,
+        &told.index.layers,
+        &told.href(Place::Modality(card.id.clone())),
+    ))
 }
 
 fn noted(cautions: &[Caution], book: &mut Notebook) -> Vec<(CautionLevel, String, Vec<Note>)> {

@@ -1,11 +1,13 @@
 //! A practice that fits the answers, with reasons and cautions.
 
 use crate::domain::assessment::CautionLevel;
+use crate::domain::content::Layer;
 use crate::domain::grade::Grade;
 use crate::domain::index::ModalityCard;
 use crate::domain::notes::Note;
 use crate::domain::page::Found;
 use crate::domain::still::{Still, el};
+use crate::text::layer_list::in_a_line;
 use crate::text::{grade_mark, note_links, ring_mark};
 
 /// What a card says about one reader.
@@ -25,8 +27,8 @@ pub struct SuggestionText<'a> {
     pub cautions: Vec<(CautionLevel, String, Vec<Note>)>,
 }
 
-/// A suggested practice. Cautions stand above reasons: they are read first.
-pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, href: &str) -> Still {
+/// A suggested practice; `layers` are the words for its ring mark. Cautions stand above reasons: they are read first.
+pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &[Layer], href: &str) -> Still {
     let name = el("h4").class("suggestion-card__name").child(el("a").attr("href", href).text(&card.name));
     let because = el("ul")
         .class("suggestion-card__because")
@@ -67,6 +69,7 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, href: &st
     el("article")
         .class(&format!("suggestion-card suggestion-card--{}", card.tradition.as_str()))
         .child(ring_mark(&card.layers))
+        .child(in_a_line(&card.layers, layers))
         .child(body)
 }
 

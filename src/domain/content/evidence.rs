@@ -43,6 +43,9 @@ pub struct EvidenceRow {
     /// The size of the effect, only where the source's figures were verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effect: Option<Effect>,
+    /// Of 100 people, how many it happened to, only where the source counts people and `plain` carries both numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_100: Option<Shares>,
     /// Number of trials behind this row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trials: Option<u32>,
@@ -177,6 +180,17 @@ pub struct Effect {
 }
 
 impl Eq for Effect {}
+
+/// How many of 100 people it happened to, in whole people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Shares {
+    /// With the practice.
+    pub with: u32,
+    /// With what it was compared with.
+    pub without: u32,
+}
 
 /// Kinds of effect measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -110,6 +110,9 @@ pub struct Facts {
     pub framework: String,
     /// A typical course.
     pub course: Course,
+    /// What the course's line shows beside its sessions; null where `what_to_expect` carries no such number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<Pace>,
     /// How long a session lasts.
     pub session: SessionLength,
     /// What a session costs; null where no page carries it.
@@ -135,6 +138,19 @@ pub struct Course {
     pub review_after: Option<u32>,
     /// A few words on what it depends on.
     pub note: String,
+}
+
+/// Soreness and change on the line of a course.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Pace {
+    /// Within how many hours of a session soreness mostly goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sore_hours: Option<u32>,
+    /// By which week to look for a change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_by_week: Option<u32>,
 }
 
 /// Length of a session in minutes.
@@ -292,9 +308,46 @@ pub struct Harm {
     pub what: String,
     /// How often, with the number of treatments or people it comes from; 'not known' where nobody counted.
     pub how_often: String,
+    /// How many of 100 it befalls, only where `how_often` carries the numbers as shares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_100: Option<HarmShare>,
     /// The sources that carry it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
+}
+
+/// How many of 100 a harm befalls, rounded to whole ones.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HarmShare {
+    /// In the count that found fewest.
+    pub low: u32,
+    /// In the count that found most; the same where there is one count.
+    pub high: u32,
+    /// What was counted.
+    pub counted: Counted,
+}
+
+/// What was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Counted {
+    /// People, however often they came.
+    People,
+    /// Treatments, sessions or visits.
+    Treatments,
+}
+
+impl Counted {
+    /// As said on a page, after a number.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Treatments => "treatments",
+        }
+    }
 }
 
 /// How to tell a good practitioner.

@@ -252,6 +252,14 @@ fn numbers() -> Vec<Case> {
         set("direction", EVIDENCE, "/rows/0/effect/high", json!(1.0)).at(EVIDENCE, "/rows/0/direction"),
         set("row-size", EVIDENCE, "/rows/0/people", json!(0)).at(EVIDENCE, "/rows/0"),
         set("row-size", EVIDENCE, "/rows/0/trials", json!(121)).at(EVIDENCE, "/rows/0"),
+        set("of-100", EVIDENCE, "/rows/0/of_100", json!({ "with": 48, "without": 44 })),
+        set(
+            "of-100",
+            SPOON,
+            "/safety/common/0/of_100",
+            json!({ "low": 10, "high": 12, "counted": "people" }),
+        ),
+        set("pace", SPOON, "/facts/pace", json!({ "sore_hours": 48 })),
     ]
 }
 

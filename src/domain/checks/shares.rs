@@ -1,0 +1,103 @@
+//! Numbers that a figure shows: they stand in the sentence beside it.
+
+use super::Problem;
+use super::desk::Desk;
+
+/// Ensures that what is shown as 'of 100' is at most 100 and stands in the sentence beside it, there perhaps with a broken part.
+pub fn of_100(library: &Desk, out: &mut Vec<Problem>) {
+    for (at, row) in library.evidence.iter().enumerate() {
+        if let Some(shares) = row.of_100
+            && !carries(&row.plain, &[shares.with, shares.without])
+        {
+            let path = format!("/rows/{at}/of_100");
+            out.push(Problem::at(
+                "evidence.json",
+                path,
+                &row.id,
+                "holds a number that `plain` does not carry: mend one of them",
+            ));
+        }
+    }
+    for modality in library.modalities.values() {
+        let lists = [("common", &modality.safety.common), ("serious", &modality.safety.serious)];
+        for (list, harms) in lists {
+            for (at, harm) in harms.iter().enumerate() {
+                if let Some(share) = harm.of_100
+                    && !(share.low <= share.high && carries(&harm.how_often, &[share.low, share.high]))
+                {
+                    let remedy = "holds a number that `how_often` does not carry, or the higher one first: mend one of them";
+                    let path = format!("/safety/{list}/{at}/of_100");
+                    out.push(Problem::at(format!("modalities/{}.json", modality.id), path, &harm.what, remedy));
+                }
+            }
+        }
+    }
+}
+
+/// Ensures that the hours and weeks of a course's line stand in what to expect.
+pub fn pace(library: &Desk, out: &mut Vec<Problem>) {
+    for modality in library.modalities.values() {
+        let Some(pace) = modality.facts.pace else { continue };
+        let claims = modality.what_to_expect.iter().flat_map(|step| &step.text);
+        let told = claims.map(|claim| claim.text.to_lowercase()).collect::<Vec<_>>().join(" ");
+        let numbers = numbers(&told);
+        let stands = |number: Option<u32>, unit: &str| number.is_none_or(|number| told.contains(unit) && holds(&told, &numbers, number));
+        if !stands(pace.sore_hours, "hours") || !stands(pace.change_by_week, "week") {
+            let remedy = "holds a number that `what_to_expect` does not carry: mend one of them";
+            out.push(Problem::at(format!("modalities/{}.json", modality.id), "/facts/pace", "pace", remedy));
+        }
+    }
+}
+
+/// Whether each number is at most 100 and stands in a text, rounded.
+fn carries(text: &str, wanted: &[u32]) -> bool {
+    let numbers = numbers(text);
+    wanted.iter().all(|number| *number <= 100 && holds(text, &numbers, *number))
+}
+
+fn holds(text: &str, numbers: &[f64], number: u32) -> bool {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ];
+    let word = usize::try_from(number).ok().and_then(|number| WORDS.get(number));
+    let named = word.is_some_and(|word| text.split(|letter: char| !letter.is_alphanumeric()).any(|part| part == *word));
+    named || numbers.iter().any(|found| (found.round() - f64::from(number)).abs() < 0.5)
+}
+
+/// The numbers of a text; one of 1,000 counts as one of 100.
+fn numbers(text: &str) -> Vec<f64> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let from = rest.get(start..).unwrap_or_default();
+        let length = from
+            .find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter))
+            .unwrap_or(from.len());
+        let (digits, after) = from.split_at(length);
+        let number = digits.trim_end_matches(['.', ',']).replace(',', "").parse::<f64>();
+        let part = if after.starts_with(" in 1,000") { 10.0 } else { 1.0 };
+        found.extend(number.map(|number| number / part));
+        rest = after;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carries;
+
+    #[track_caller]
+    fn check(text: &str, wanted: &[u32], expected: bool) {
+        assert_eq!(carries(text, wanted), expected);
+    }
+
+    #[test]
+    fn a_share_stands_in_its_sentence() {
+        check("19.18% of 7,629 treatments; 39.6% in a third.", &[19, 40], true);
+        check("9.31% of patients. 107 in 1,000 of 6,348 UK patients.", &[9, 11], true);
+        check("52 of 100 people, against 43 of 100 with sham.", &[52, 43], true);
+        check("52 of 100 people, against 43 of 100 with sham.", &[52, 44], false);
+        check("In 7,629 treatments.", &[7], false);
+        check("120 of 100", &[120], false);
+    }
+}
