@@ -41,6 +41,15 @@ pub struct Found {
     pub words: Vec<String>,
 }
 
+/// Everything of one kind that a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundAll {
+    /// Where it stands in the index's list of its kind, best first.
+    pub positions: Vec<usize>,
+    /// Whether nothing of the kind has all the words.
+    pub some_words_only: bool,
+}
+
 /// One hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -165,11 +174,14 @@ impl Search {
         }
     }
 
-    /// Where everything of a kind that matches stands in the index, best first: for lists that have filters of their own.
-    pub fn find_all(&self, kind: Kind, query: &str) -> Vec<usize> {
+    /// Everything of a kind that matches, best first: for lists that have filters of their own.
+    pub fn find_all(&self, kind: Kind, query: &str) -> FoundAll {
         let among = self.range(kind);
         let ranked = self.catalogue.find(&wanted(query), &among, usize::MAX);
-        ranked.entries.into_iter().map(|(at, _)| at - among.start).collect()
+        FoundAll {
+            positions: ranked.entries.into_iter().map(|(at, _)| at - among.start).collect(),
+            some_words_only: ranked.some_words_only,
+        }
     }
 
     /// The entries of a kind stand together.
@@ -568,12 +580,13 @@ mod tests {
 
     #[test]
     fn a_list_of_one_kind_is_whole() {
-        let search = search();
-        assert_eq!(search.find_all(Kind::Practice, "neck"), [0, 1]);
-        assert_eq!(search.find_all(Kind::Practice, "chinese"), [2, 0, 1, 3]);
-        assert_eq!(search.find_all(Kind::Complaint, "slipped disc"), [1]);
-        assert_eq!(search.find_all(Kind::Document, "neck"), Vec::<usize>::new());
-        assert_eq!(search.find_all(Kind::Practice, ""), Vec::<usize>::new());
+        let all = |kind, query| search().find_all(kind, query).positions;
+        assert_eq!(all(Kind::Practice, "neck"), [0, 1]);
+        assert_eq!(all(Kind::Practice, "chinese"), [2, 0, 1, 3]);
+        assert_eq!(all(Kind::Complaint, "slipped disc"), [1]);
+        assert_eq!(all(Kind::Document, "neck"), Vec::<usize>::new());
+        assert_eq!(all(Kind::Practice, ""), Vec::<usize>::new());
+        assert!(search().find_all(Kind::Practice, "needling xylophone").some_words_only);
         let many = Index {
             modalities: (0..200)
                 .map(|at| practice(&format!("p{at}"), "Press", &[], Tradition::East, "x"))
@@ -582,6 +595,6 @@ mod tests {
         };
         let search = Search::of(&many);
         assert_eq!(search.find("press").hits.len(), MOST_HITS);
-        assert_eq!(search.find_all(Kind::Practice, "press"), (0..200).collect::<Vec<_>>());
+        assert_eq!(search.find_all(Kind::Practice, "press").positions, (0..200).collect::<Vec<_>>());
     }
 }

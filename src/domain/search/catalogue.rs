@@ -28,6 +28,9 @@ const THROUGH: u32 = 15;
 /// An entry counts this part of what another counts through which it is found.
 const THROUGH_PART: u32 = 3;
 
+/// A list up to this long is kept sorted while entries are gone through.
+const SHORT_LIST: usize = 100;
+
 /// Of the words that a typo may stand for, so many are told.
 const MOST_SPELT: usize = 4;
 
@@ -337,7 +340,7 @@ impl Catalogue {
             };
         }
         self.add_whole_names(wanted, &mut tallies);
-        let any_called = tallies.iter().any(|tally| tally.is_called);
+        let any_called = tallies.get(among.clone()).unwrap_or_default().iter().any(|tally| tally.is_called);
         let keeps = |tally: &Tally| {
             let some = || if any_called { tally.is_called } else { tally.has == has };
             tally.is_phrase || tally.has == needed || (!all_called && some())
@@ -573,8 +576,7 @@ impl Catalogue {
             let length = u32::from(*length).max(1);
             let score = tally.total + COVERED * u32::from(tally.named).min(length) / length;
             let key = u64::from(u32::MAX - score) << 32 | entry as u64;
-            // A short list is kept sorted; a long one is sorted in the end.
-            if most < 100 {
+            if most <= SHORT_LIST {
                 if keys.len() < most || keys.last().is_some_and(|last| key < *last) {
                     keys.insert(keys.partition_point(|other| *other < key), key);
                     keys.truncate(most);
@@ -583,7 +585,7 @@ impl Catalogue {
                 keys.push(key);
             }
         }
-        if most >= 100 {
+        if most > SHORT_LIST {
             keys.sort_unstable();
             keys.truncate(most);
         }
