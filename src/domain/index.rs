@@ -177,7 +177,7 @@ impl Index {
             let east = self.modalities.iter().find(|east| east.id.as_str() == rest)?;
             Some(format!("{} and {}", west.name, east.name))
         });
-        sides.unwrap_or_else(|| id.replace('-', " "))
+        sides.unwrap_or_else(|| id.to_owned())
     }
 
     /// A layer's words.

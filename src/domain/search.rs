@@ -14,7 +14,7 @@ pub use self::query::{Wanted, wanted};
 
 use self::letters::spelling;
 use self::query::LITTLE;
-use crate::domain::index::{Index, ModalityCard};
+use crate::domain::index::Index;
 use crate::domain::place::Place;
 use std::ops::Range;
 
@@ -39,6 +39,15 @@ pub struct Found {
     pub some_words_only: bool,
     /// What was looked for, as [`marked`] takes it.
     pub words: Vec<String>,
+}
+
+/// Everything of one kind that a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundAll {
+    /// Where it stands in the index's list of its kind, best first.
+    pub positions: Vec<usize>,
+    /// Whether nothing of the kind has all the words.
+    pub some_words_only: bool,
 }
 
 /// One hit.
@@ -165,11 +174,14 @@ impl Search {
         }
     }
 
-    /// Where everything of a kind that matches stands in the index, best first: for lists that have filters of their own.
-    pub fn find_all(&self, kind: Kind, query: &str) -> Vec<usize> {
+    /// Everything of a kind that matches, best first: for lists that have filters of their own.
+    pub fn find_all(&self, kind: Kind, query: &str) -> FoundAll {
         let among = self.range(kind);
         let ranked = self.catalogue.find(&wanted(query), &among, usize::MAX);
-        ranked.entries.into_iter().map(|(at, _)| at - among.start).collect()
+        FoundAll {
+            positions: ranked.entries.into_iter().map(|(at, _)| at - among.start).collect(),
+            some_words_only: ranked.some_words_only,
+        }
     }
 
     /// The entries of a kind stand together.
@@ -202,20 +214,24 @@ impl Search {
     /// The text that has most of the words; of equals the first, and the name before all.
     fn reason(&self, entry: &Entry, words: &[String]) -> Reason {
         let mut best = (letters::count(&entry.name, words), Reason::Name);
-        let mut offer = |text: &str, reason: &dyn Fn(String) -> Reason| {
+        let mut offer = |text: &String, reason: &dyn Fn(String) -> Reason| {
             if best.0 < words.len() {
                 let has = letters::count(text, words);
                 if has > best.0 {
-                    best = (has, reason(text.to_owned()));
+                    best = (has, reason(text.clone()));
                 }
             }
         };
         for other in &entry.also {
             offer(other, &Reason::AlsoCalled);
         }
-        for complaint in entry.through.iter().filter_map(|at| self.entries.get(*at)) {
-            for name in std::iter::once(&complaint.name).chain(&complaint.also) {
-                offer(name, &|text| Reason::TestedFor(complaint.name.clone(), text));
+        for at in &entry.through {
+            if let Some(complaint) = self.entries.get(*at) {
+                let reason = |text| Reason::TestedFor(complaint.name.clone(), text);
+                offer(&complaint.name, &reason);
+                for other in &complaint.also {
+                    offer(other, &reason);
+                }
             }
         }
         offer(&entry.category, &Reason::Category);
@@ -232,7 +248,7 @@ impl Search {
             }
         };
         for (at, word) in wanted.iter().enumerate() {
-            let matches = ranked.matches.get(at).map_or(&[] as &[Match], Vec::as_slice);
+            let matches = ranked.matches.get(at).map(Vec::as_slice).unwrap_or_default();
             if word.less < LITTLE && matches.iter().any(|found| !found.is_typo()) {
                 let one = word
                     .word
@@ -241,13 +257,13 @@ impl Search {
                 add(one.unwrap_or(&word.word).to_owned());
             }
             if let Some(next) = wanted.get(at + 1) {
-                let both = format!("{}{}", word.word, next.word);
+                let both = [word.word.as_str(), &next.word].concat();
                 if both.len() > 3 && self.catalogue.has_beginning(&both) && !self.catalogue.has_beginning(&word.word) {
                     add(both);
                 }
             }
-            for spelt in self.catalogue.spelt(matches).into_iter().take(4) {
-                add(String::from_utf8_lossy(spelt).into_owned());
+            for spelt in self.catalogue.spelt(matches) {
+                add(std::str::from_utf8(spelt).unwrap_or_default().to_owned());
             }
         }
         words
@@ -257,24 +273,20 @@ impl Search {
     fn instead(&self, wanted: &[Wanted], ranked: &Ranked) -> Option<String> {
         let (top, _) = ranked.entries.first()?;
         let entry = self.entries.get(*top)?;
-        let texts: Vec<&str> = std::iter::once(*top)
-            .chain(entry.through.iter().copied())
-            .filter_map(|at| self.entries.get(at))
-            .flat_map(|entry| std::iter::once(&entry.name).chain(&entry.also).chain([&entry.category, &entry.summary]))
-            .map(String::as_str)
-            .collect();
+        let mut texts: Vec<&String> = Vec::new();
+        entry.add_texts(&mut texts);
+        for at in &entry.through {
+            if let Some(complaint) = self.entries.get(*at) {
+                complaint.add_texts(&mut texts);
+            }
+        }
         let (mut out, mut is_other): (Vec<&str>, bool) = (Vec::new(), false);
         let mut at = 0;
         while let (Some(word), Some(matches)) = (wanted.get(at), ranked.matches.get(at)) {
             match self.catalogue.found_in(*top, matches).filter(|(found, _)| found.is_typo()) {
                 Some((found, spelt)) => {
                     let spelt = std::str::from_utf8(spelt).ok()?;
-                    let mut spellings = texts.iter().filter_map(|text| spelling(text, spelt));
-                    let first = spellings.next()?;
-                    // As it stands within a sentence, if it ever does.
-                    let is_small = |spelling: &&str| spelling.starts_with(|letter: char| letter.is_ascii_lowercase());
-                    let small = Some(first).into_iter().chain(spellings).find(is_small);
-                    out.push(small.unwrap_or(first));
+                    out.push(spelling_in(&texts, spelt)?);
                     is_other = true;
                     // Two words that are one in the library.
                     let goes_on = ranked.matches.get(at + 1).is_some_and(|next| next.contains(&found));
@@ -288,9 +300,62 @@ impl Search {
     }
 }
 
+impl Entry {
+    fn add_texts<'a>(&'a self, texts: &mut Vec<&'a String>) {
+        texts.push(&self.name);
+        texts.extend(&self.also);
+        texts.push(&self.category);
+        texts.push(&self.summary);
+    }
+}
+
+/// A word as the texts spell it: as within a sentence, if it ever stands in one.
+fn spelling_in<'a>(texts: &[&'a String], word: &str) -> Option<&'a str> {
+    let mut first = None;
+    for text in texts {
+        if let Some(found) = spelling(text, word) {
+            if found.starts_with(|letter: char| letter.is_ascii_lowercase()) {
+                return Some(found);
+            }
+            first = first.or(Some(found));
+        }
+    }
+    first
+}
+
 /// Everything of the index in the order in which equals stand.
 fn entries(index: &Index) -> Vec<Entry> {
-    let entry = |kind, position, id: &str, name: &str, also: &[String]| Entry {
+    let mut out = Vec::new();
+    for (at, card) in index.modalities.iter().enumerate() {
+        let complaints = card
+            .grades
+            .iter()
+            .filter_map(|(id, _)| index.complaints.iter().position(|complaint| complaint.id == *id));
+        let through = complaints.map(|at| index.modalities.len() + at).collect();
+        add(&mut out, Kind::Practice, at, card.id.as_str(), &card.name, &card.also_called);
+        if let Some(entry) = out.last_mut() {
+            entry.category = index.category(&card.category).map(|category| category.name.clone()).unwrap_or_default();
+            entry.summary.clone_from(&card.summary);
+            entry.through = through;
+        }
+    }
+    for (at, card) in index.complaints.iter().enumerate() {
+        add(&mut out, Kind::Complaint, at, card.id.as_str(), &card.name, &card.also_called);
+    }
+    for (at, id) in index.pairs.iter().enumerate() {
+        add(&mut out, Kind::Pair, at, id.as_str(), &index.pair_name(id), &[]);
+    }
+    for (at, card) in index.terms.iter().enumerate() {
+        add(&mut out, Kind::Word, at, card.id.as_str(), &card.term, &card.also);
+    }
+    for (at, (id, title)) in index.documents.iter().enumerate() {
+        add(&mut out, Kind::Document, at, id.as_str(), title, &[]);
+    }
+    out
+}
+
+fn add(out: &mut Vec<Entry>, kind: Kind, position: usize, id: &str, name: &str, also: &[String]) {
+    out.push(Entry {
         kind,
         position,
         id: id.to_owned(),
@@ -299,33 +364,7 @@ fn entries(index: &Index) -> Vec<Entry> {
         category: String::new(),
         summary: String::new(),
         through: Vec::new(),
-    };
-    let practice = |(at, card): (usize, &ModalityCard)| {
-        let complaints = card
-            .grades
-            .iter()
-            .filter_map(|(id, _)| index.complaints.iter().position(|complaint| complaint.id == *id));
-        Entry {
-            category: index.category(&card.category).map(|category| category.name.clone()).unwrap_or_default(),
-            summary: card.summary.clone(),
-            through: complaints.map(|at| index.modalities.len() + at).collect(),
-            ..entry(Kind::Practice, at, card.id.as_str(), &card.name, &card.also_called)
-        }
-    };
-    let mut out: Vec<Entry> = index.modalities.iter().enumerate().map(practice).collect();
-    for (at, card) in index.complaints.iter().enumerate() {
-        out.push(entry(Kind::Complaint, at, card.id.as_str(), &card.name, &card.also_called));
-    }
-    for (at, id) in index.pairs.iter().enumerate() {
-        out.push(entry(Kind::Pair, at, id.as_str(), &index.pair_name(id), &[]));
-    }
-    for (at, card) in index.terms.iter().enumerate() {
-        out.push(entry(Kind::Word, at, card.id.as_str(), &card.term, &card.also));
-    }
-    for (at, (id, title)) in index.documents.iter().enumerate() {
-        out.push(entry(Kind::Document, at, id.as_str(), title, &[]));
-    }
-    out
+    });
 }
 
 #[cfg(test)]
@@ -541,12 +580,13 @@ mod tests {
 
     #[test]
     fn a_list_of_one_kind_is_whole() {
-        let search = search();
-        assert_eq!(search.find_all(Kind::Practice, "neck"), [0, 1]);
-        assert_eq!(search.find_all(Kind::Practice, "chinese"), [2, 0, 1, 3]);
-        assert_eq!(search.find_all(Kind::Complaint, "slipped disc"), [1]);
-        assert_eq!(search.find_all(Kind::Document, "neck"), Vec::<usize>::new());
-        assert_eq!(search.find_all(Kind::Practice, ""), Vec::<usize>::new());
+        let all = |kind, query| search().find_all(kind, query).positions;
+        assert_eq!(all(Kind::Practice, "neck"), [0, 1]);
+        assert_eq!(all(Kind::Practice, "chinese"), [2, 0, 1, 3]);
+        assert_eq!(all(Kind::Complaint, "slipped disc"), [1]);
+        assert_eq!(all(Kind::Document, "neck"), Vec::<usize>::new());
+        assert_eq!(all(Kind::Practice, ""), Vec::<usize>::new());
+        assert!(search().find_all(Kind::Practice, "needling xylophone").some_words_only);
         let many = Index {
             modalities: (0..200)
                 .map(|at| practice(&format!("p{at}"), "Press", &[], Tradition::East, "x"))
@@ -555,6 +595,6 @@ mod tests {
         };
         let search = Search::of(&many);
         assert_eq!(search.find("press").hits.len(), MOST_HITS);
-        assert_eq!(search.find_all(Kind::Practice, "press"), (0..200).collect::<Vec<_>>());
+        assert_eq!(search.find_all(Kind::Practice, "press").positions, (0..200).collect::<Vec<_>>());
     }
 }

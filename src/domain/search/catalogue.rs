@@ -28,6 +28,12 @@ const THROUGH: u32 = 15;
 /// An entry counts this part of what another counts through which it is found.
 const THROUGH_PART: u32 = 3;
 
+/// A list up to this long is kept sorted while entries are gone through.
+const SHORT_LIST: usize = 100;
+
+/// Of the words that a typo may stand for, so many are told.
+const MOST_SPELT: usize = 4;
+
 /// Names of more words are not looked for within a search.
 const LONGEST_PHRASE: usize = 6;
 
@@ -273,8 +279,8 @@ impl Builder {
     /// Sorts by letters, four at a time: so the sort of plain numbers that other lists use serves here too.
     fn sort(&self, words: &mut [u32], from: usize) {
         let four = |word: u32| {
-            let letters = self.word(word).iter().skip(from).chain(&[0; 4]).take(4);
-            letters.fold(0_u64, |number, letter| number << 8 | u64::from(*letter))
+            let letters = self.word(word);
+            (from..from + 4).fold(0, |number, at| number << 8 | u64::from(letters.get(at).copied().unwrap_or_default()))
         };
         let mut keys: Vec<u64> = words.iter().map(|word| four(*word) << 32 | u64::from(*word)).collect();
         keys.sort_unstable();
@@ -334,7 +340,7 @@ impl Catalogue {
             };
         }
         self.add_whole_names(wanted, &mut tallies);
-        let any_called = tallies.iter().any(|tally| tally.is_called);
+        let any_called = tallies.get(among.clone()).unwrap_or_default().iter().any(|tally| tally.is_called);
         let keeps = |tally: &Tally| {
             let some = || if any_called { tally.is_called } else { tally.has == has };
             tally.is_phrase || tally.has == needed || (!all_called && some())
@@ -355,13 +361,13 @@ impl Catalogue {
     /// A search that is all of a name counts more, and so do several words in a row that are all of one with its little words.
     fn add_whole_names(&self, wanted: &[Wanted], tallies: &mut [Tally]) {
         let mut add = |words: &[Wanted], most_less: u32, part: u32| {
-            let letters = words
-                .iter()
-                .filter(|wanted| wanted.less <= most_less)
-                .flat_map(|wanted| wanted.word.bytes());
-            let word: Vec<u8> = letters.take(LONGEST_WORD).collect();
+            let mut word = Vec::new();
+            for wanted in words.iter().filter(|wanted| wanted.less <= most_less) {
+                word.extend_from_slice(wanted.word.as_bytes());
+            }
+            word.truncate(LONGEST_WORD);
             for place in self.places_of(self.words.exactly(&word)).iter().filter(|place| *place & WHOLE > 0) {
-                let whole = self.fields.get((place & 7) as usize).map_or(0, |field| field.whole);
+                let whole = self.field(*place).whole;
                 if let Some(tally) = tallies.get_mut((place >> 4) as usize) {
                     tally.total += whole / part;
                     tally.is_phrase = true;
@@ -396,11 +402,16 @@ impl Catalogue {
         Some((*best, self.words.word(best.word as usize)))
     }
 
-    /// The words found in spite of typos that count most.
+    /// Some of the words found in spite of typos: those that count most.
     pub fn spelt(&self, matches: &[Match]) -> Vec<&[u8]> {
         let most = matches.iter().map(|found| found.counts).max().unwrap_or_default();
-        let best = matches.iter().filter(|found| found.counts == most && found.is_typo());
-        best.map(|found| self.words.word(found.word as usize)).collect()
+        let mut spelt = Vec::new();
+        for found in matches {
+            if found.counts == most && found.is_typo() && spelt.len() < MOST_SPELT {
+                spelt.push(self.words.word(found.word as usize));
+            }
+        }
+        spelt
     }
 
     /// Whether any word is this one, or begins so.
@@ -507,42 +518,51 @@ impl Catalogue {
 
     /// What each entry has of the words that are wanted.
     fn tally(&self, wanted: &[Wanted], matches: &[Vec<Match>]) -> Vec<Tally> {
-        let weights = self.fields.map(|field| field.weight);
         let mut tallies = vec![Tally::default(); self.name_lengths.len()];
         // What only helps does so where a word that must be found is in a name: nearly every name could have one for pain.
-        let (needed, helping): (Vec<usize>, Vec<usize>) = (0..wanted.len()).partition(|at| wanted.get(*at).is_some_and(|wanted| wanted.less == 0));
-        for at in needed.into_iter().chain(helping) {
-            let (Some(wanted), Some(found)) = (wanted.get(at), matches.get(at)) else {
-                continue;
-            };
-            for found in found {
-                for place in self.places_of(Some(found.word as usize)) {
-                    let weight = weights.get((place & 7) as usize).copied().unwrap_or_default();
-                    let best = (weight * found.counts) << 4 | (place & 15);
-                    if let Some(tally) = tallies.get_mut((place >> 4) as usize) {
-                        tally.best = tally.best.max(best);
-                    }
-                }
-            }
-            for (entry, through) in &self.links {
-                let best = tallies.get(*through as usize).map_or(0, |tally| tally.best >> 4);
-                if let Some(tally) = tallies.get_mut(*entry as usize).filter(|_| best > 0) {
-                    tally.best = tally.best.max((best / THROUGH_PART) << 4 | THROUGH);
-                }
-            }
-            for tally in &mut tallies {
-                let (counts, field) = (tally.best >> 4, tally.best & 15);
-                tally.best = 0;
-                if counts > 0 && (wanted.less == 0 || tally.is_called) {
-                    tally.total += counts >> wanted.less;
-                    tally.has += u8::from(wanted.less == 0);
-                    let field = self.fields.get((field & 7) as usize).filter(|_| field != THROUGH);
-                    tally.named += u8::from(field.is_some_and(|field| field.names));
-                    tally.is_called |= field.is_some_and(|field| field.whole > 0);
+        for is_needed in [true, false] {
+            for (wanted, found) in wanted.iter().zip(matches) {
+                if is_needed == (wanted.less == 0) {
+                    self.tally_word(wanted.less, found, &mut tallies);
                 }
             }
         }
         tallies
+    }
+
+    fn tally_word(&self, less: u32, found: &[Match], tallies: &mut [Tally]) {
+        for found in found {
+            for place in self.places_of(Some(found.word as usize)) {
+                let best = (self.field(*place).weight * found.counts) << 4 | (place & 15);
+                if let Some(tally) = tallies.get_mut((place >> 4) as usize) {
+                    tally.best = tally.best.max(best);
+                }
+            }
+        }
+        for (entry, through) in &self.links {
+            let best = tallies.get(*through as usize).map_or(0, |tally| tally.best >> 4);
+            if let Some(tally) = tallies.get_mut(*entry as usize).filter(|_| best > 0) {
+                tally.best = tally.best.max((best / THROUGH_PART) << 4 | THROUGH);
+            }
+        }
+        for tally in tallies {
+            let (counts, field) = (tally.best >> 4, tally.best & 15);
+            tally.best = 0;
+            if counts > 0 && (less == 0 || tally.is_called) {
+                tally.total += counts >> less;
+                tally.has += u8::from(less == 0);
+                if field != THROUGH {
+                    let field = self.field(field);
+                    tally.named += u8::from(field.names);
+                    tally.is_called |= field.whole > 0;
+                }
+            }
+        }
+    }
+
+    /// The field of a place.
+    fn field(&self, place: u32) -> Field {
+        self.fields.get((place & 7) as usize).copied().unwrap_or_default()
     }
 
     /// The best of the entries that are kept; equals keep their order.
@@ -556,8 +576,7 @@ impl Catalogue {
             let length = u32::from(*length).max(1);
             let score = tally.total + COVERED * u32::from(tally.named).min(length) / length;
             let key = u64::from(u32::MAX - score) << 32 | entry as u64;
-            // A short list is kept sorted; a long one is sorted in the end.
-            if most < 100 {
+            if most <= SHORT_LIST {
                 if keys.len() < most || keys.last().is_some_and(|last| key < *last) {
                     keys.insert(keys.partition_point(|other| *other < key), key);
                     keys.truncate(most);
@@ -566,7 +585,7 @@ impl Catalogue {
                 keys.push(key);
             }
         }
-        if most >= 100 {
+        if most > SHORT_LIST {
             keys.sort_unstable();
             keys.truncate(most);
         }
