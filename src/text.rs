@@ -15,6 +15,7 @@ mod decision_table;
 mod direction_mark;
 mod document;
 mod effect_bar;
+mod evidence_map;
 mod evidence_table;
 mod fact_list;
 mod firmness_note;
@@ -24,6 +25,7 @@ mod grade_table;
 mod home;
 mod layer_list;
 mod listing;
+mod map_page;
 mod modality;
 mod modality_card;
 mod near_list;
@@ -56,6 +58,7 @@ pub use assessment::{ELSEWHERE, kept};
 pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
 pub use effect_bar::effect_bar;
+pub use evidence_map::{MapSize, Mapped, evidence_map, map_panel, map_panel_head, map_status, rule_effect, rule_status};
 pub use grade_mark::grade_mark;
 pub use modality_card::modality_card;
 pub use note_links::note_links;
@@ -83,6 +86,7 @@ use crate::domain::place::Place;
 pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage> {
     let mut page = match place {
         Place::Home => return Some(home::page(library, index)),
+        Place::Map => return Some(map_page::page(library, index)),
         Place::Modality(id) => modality::page(library, index, library.modalities.get(id)?),
         Place::Complaint(id) => complaint::page(library, index, library.complaints.get(id)?),
         Place::Pair(id) => pair::page(library, index, library.pairs.get(id)?),

@@ -128,7 +128,8 @@ fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &m
     for card in &index.modalities {
         let own: Vec<EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).cloned().collect();
         if !own.is_empty() {
-            parts.push(evidence_table(&card.name, &Place::Modality(card.id.clone()).path(), &own, book));
+            let id = format!("with-{}", card.id);
+            parts.push(evidence_table(&id, &card.name, &Place::Modality(card.id.clone()).path(), &own, book));
         }
     }
     parts

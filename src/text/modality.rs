@@ -169,7 +169,13 @@ fn evidence(modality: &Modality, rows: &[crate::domain::content::EvidenceRow], i
     for complaint in &modality.evidence_for {
         let own: Vec<_> = rows.iter().filter(|row| row.complaint == *complaint).cloned().collect();
         let name = index.complaint(complaint).map(|complaint| complaint.name.clone()).unwrap_or_default();
-        parts.push(evidence_table(&name, &Place::Complaint(complaint.clone()).path(), &own, book));
+        parts.push(evidence_table(
+            &format!("for-{complaint}"),
+            &name,
+            &Place::Complaint(complaint.clone()).path(),
+            &own,
+            book,
+        ));
     }
     parts
 }
