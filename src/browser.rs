@@ -18,7 +18,11 @@ pub mod take;
 #[cfg(feature = "app")]
 pub mod desk;
 #[cfg(feature = "app")]
+pub mod dialog;
+#[cfg(feature = "app")]
 pub mod fetch;
+#[cfg(feature = "app")]
+pub mod field;
 pub mod focus;
 pub mod frame;
 pub mod history;
