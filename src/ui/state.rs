@@ -4,7 +4,7 @@ use crate::browser::{history, query};
 use crate::domain::explore::Choices;
 use crate::domain::index::{FORM, Index};
 use crate::domain::lens::{Lens, with_lens};
-use crate::domain::page::TextPage;
+use crate::domain::page::{MapPage, TextPage};
 use crate::domain::place::Place;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -19,6 +19,7 @@ pub use crate::browser::fetch::FetchError;
 pub struct Store {
     index: Arc<Index>,
     loads: RwSignal<Vec<(Place, Load)>>,
+    map: RwSignal<Option<Result<Arc<MapPage>, FetchError>>>,
 }
 
 /// How far a place's file has come.
@@ -39,6 +40,7 @@ impl Store {
         Self {
             index: Arc::new(index),
             loads: RwSignal::new(loads),
+            map: RwSignal::new(None),
         }
     }
 
@@ -71,6 +73,30 @@ impl Store {
             let load = fetch_page(&place).await.map_or_else(Load::Failed, Load::Ready);
             loads.update(|loads| set(loads, &place, load));
         });
+    }
+
+    /// What the map is drawn from, tracked; none until it is here.
+    pub fn map(&self) -> Option<Result<Arc<MapPage>, FetchError>> {
+        self.map.get()
+    }
+
+    /// Fetches what the map is drawn from, unless it is here. Only in the browser.
+    pub fn want_map(&self) {
+        let map = self.map;
+        if map.with_untracked(|map| matches!(map, Some(Ok(_)))) {
+            return;
+        }
+        map.set(None);
+        leptos::task::spawn_local(async move { map.set(Some(fetch_map().await)) });
+    }
+}
+
+async fn fetch_map() -> Result<Arc<MapPage>, FetchError> {
+    let map: MapPage = crate::browser::fetch::json("content/map.json").await?;
+    if map.form == FORM {
+        Ok(Arc::new(map))
+    } else {
+        Err(FetchError::Unreadable)
     }
 }
 
