@@ -12,7 +12,11 @@ pub mod take;
 #[cfg(feature = "app")]
 pub mod desk;
 #[cfg(feature = "app")]
+pub mod dialog;
+#[cfg(feature = "app")]
 pub mod fetch;
+#[cfg(feature = "app")]
+pub mod field;
 #[cfg(feature = "app")]
 pub mod keys;
 

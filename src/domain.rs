@@ -15,6 +15,7 @@ pub mod ids;
 pub mod index;
 pub mod lens;
 pub mod library;
+pub mod map;
 pub mod notes;
 pub mod order;
 pub mod page;

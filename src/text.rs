@@ -17,6 +17,7 @@ mod direction_mark;
 mod document;
 mod effect_bar;
 mod evidence_bars;
+mod evidence_map;
 mod evidence_table;
 mod explorer;
 mod facet_panel;
@@ -30,6 +31,7 @@ mod home;
 mod icon_array;
 mod layer_list;
 mod listing;
+mod map_page;
 mod modality;
 mod modality_card;
 mod near_list;
@@ -65,6 +67,7 @@ pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
 pub use effect_bar::effect_bar;
 pub use evidence_bars::evidence_bars;
+pub use evidence_map::{MapSize, Mapped, evidence_map, map_panel, map_panel_head, map_status, rule_effect, rule_status};
 pub use explorer::{count, explorer, tags};
 pub use found_list::{found_list, kind, marked_name};
 pub use grade_mark::grade_mark;
@@ -97,6 +100,7 @@ use crate::domain::place::Place;
 pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage> {
     let mut page = match place {
         Place::Home => return Some(home::page(library, index)),
+        Place::Map => return Some(map_page::page(library, index)),
         Place::Modality(id) => modality::page(library, index, library.modalities.get(id)?),
         Place::Complaint(id) => complaint::page(library, index, library.complaints.get(id)?),
         Place::Pair(id) => pair::page(library, index, library.pairs.get(id)?),

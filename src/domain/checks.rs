@@ -44,6 +44,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("reachable", relations::reachable),
     ("evidence-for", relations::evidence_for),
     ("row-not-shown", relations::row_not_shown),
+    ("searched", relations::searched),
     ("six-layers", relations::six_layers),
     ("uncited-claim", sources::uncited_claim),
     ("uncited-harm", sources::uncited_harm),

@@ -15,14 +15,14 @@ mod taxonomy;
 mod text;
 
 pub use complaint::{Complaint, GuidelineView, PossibleLayer, Urgency, Warning};
-pub use evidence::{Certainty, Comparator, Direction, Effect, EvidenceFile, EvidenceRow, Measure, Shares};
+pub use evidence::{Certainty, Comparator, Direction, Effect, EvidenceFile, EvidenceRow, Measure, Searched, Shares};
 pub use glossary::{Bridge, GlossaryFile, Relation, Term};
 pub use modality::{
     Adjacent, Choice, CostRange, Counted, Course, Credential, Decision, Exclusion, Facts, Harm, HarmShare, Living, Meeting, Modality, ModalityLayers,
     Pace, Practitioner, Question, Register, Safety, SameGround, SessionLength, Side, Step, Traits,
 };
 pub use pair::{Account, Pair, PairSides};
-pub use site::{Document, DocumentSection, HomeText, Listing, SiteFile};
+pub use site::{Document, DocumentSection, HomeText, Listing, MapText, SiteFile};
 pub use source::{Source, SourceKind, SourcesFile};
 pub use taxonomy::{Category, Layer, LayerId, TaxonomyFile, Tradition};
 pub use text::{Claim, Dates, Paragraph, Point, SchemaRef};

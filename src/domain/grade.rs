@@ -6,6 +6,9 @@
 //! 4. 'Good' needs at least moderate certainty and [`MANY_PEOPLE`] people in the rows that decide.
 //!
 //! A comparison with another active treatment never raises a grade. Safety has no part in it: it is a scale of its own.
+//!
+//! Two things of the rule are a choice: what a sham weighs, and how many people are many. [`GradeRule`] names the choice, so that a reader can
+//! make another; its default is the rule of the site.
 
 use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
 #[cfg(feature = "check")]
@@ -20,6 +23,9 @@ pub const SHAM: [Comparator; 1] = [Comparator::Sham];
 
 /// What decides next.
 pub const CARE: [Comparator; 2] = [Comparator::UsualCare, Comparator::NoTreatment];
+
+/// Both as one.
+const SHAM_AND_CARE: [Comparator; 3] = [Comparator::Sham, Comparator::UsualCare, Comparator::NoTreatment];
 
 /// How far trials support one practice for one complaint, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -65,30 +71,127 @@ impl Grade {
     }
 }
 
+/// What a comparison with a sham weighs beside one with usual care or no treatment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ShamWeight {
+    /// Rows against usual care or no treatment are not read.
+    Only,
+    /// Sham decides first, usual care or no treatment next.
+    #[default]
+    First,
+    /// Rows of both kinds are read as one group, which decides alone.
+    Alike,
+    /// Usual care or no treatment decides first, sham next.
+    Last,
+}
+
+impl ShamWeight {
+    /// All four, from the most weight to the least.
+    pub const ALL: [Self; 4] = [Self::Only, Self::First, Self::Alike, Self::Last];
+
+    /// As written in URLs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Only => "only",
+            Self::First => "first",
+            Self::Alike => "alike",
+            Self::Last => "last",
+        }
+    }
+
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Only => "only sham counts",
+            Self::First => "sham decides first",
+            Self::Alike => "both count alike",
+            Self::Last => "usual care decides first",
+        }
+    }
+}
+
+/// The choices that the rule makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GradeRule {
+    /// What a sham weighs.
+    pub sham: ShamWeight,
+    /// How many people one row must hold to be firm; at 0 their number is not asked.
+    pub many_people: u32,
+}
+
+impl GradeRule {
+    /// The numbers of people to choose from, the fewest first.
+    pub const PEOPLE: [u32; 6] = [0, 100, 200, MANY_PEOPLE, 800, 1600];
+}
+
+impl Default for GradeRule {
+    fn default() -> Self {
+        Self {
+            sham: ShamWeight::First,
+            many_people: MANY_PEOPLE,
+        }
+    }
+}
+
+/// What the rule reads of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// What the practice was compared with.
+    pub comparator: Comparator,
+    /// What was found.
+    pub direction: Direction,
+    /// How sure the authors are.
+    pub certainty: Certainty,
+    /// How many people took part, where the source says.
+    pub people: Option<u32>,
+}
+
+impl From<&EvidenceRow> for Finding {
+    fn from(row: &EvidenceRow) -> Self {
+        Self {
+            comparator: row.comparator,
+            direction: row.direction,
+            certainty: row.certainty,
+            people: row.people,
+        }
+    }
+}
+
 /// What rows against one kind of comparator say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// Where they agree, that; where they don't, mixed or no difference.
     pub direction: Direction,
-    /// At least moderate certainty and [`MANY_PEOPLE`] people in one row.
+    /// At least moderate certainty and many people in one row.
     pub firm: bool,
 }
 
 /// Grades the rows of one practice and one complaint; `None` where there are no rows.
 pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grade> {
-    let rows: Vec<&EvidenceRow> = rows.into_iter().collect();
-    let of = |comparators: &[Comparator]| verdict(rows.iter().copied(), comparators);
-    (!rows.is_empty()).then(|| decide(of(&SHAM), of(&CARE)))
+    let findings: Vec<Finding> = rows.into_iter().map(Finding::from).collect();
+    grade_by(&findings, GradeRule::default())
 }
 
-/// The rule: what was found against a sham, and against usual care or no treatment, where each was tested.
-pub fn decide(sham: Option<Verdict>, care: Option<Verdict>) -> Grade {
+/// Grades by a rule of the reader's own.
+pub fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
+    let of = |comparators: &[Comparator]| weigh(findings, comparators, rule.many_people);
+    let grade = match rule.sham {
+        ShamWeight::Only => decide(of(&SHAM), None),
+        ShamWeight::First => decide(of(&SHAM), of(&CARE)),
+        ShamWeight::Alike => decide(of(&SHAM_AND_CARE), None),
+        ShamWeight::Last => decide(of(&CARE), of(&SHAM)),
+    };
+    (!findings.is_empty()).then_some(grade)
+}
+
+/// The rule: what was found by the comparison that decides first, and by the one that decides next, where each was tested.
+pub fn decide(first: Option<Verdict>, next: Option<Verdict>) -> Grade {
     let direction = |verdict: Option<Verdict>| verdict.map(|verdict| verdict.direction);
     let is_firm = |verdict: Option<Verdict>| verdict.is_some_and(|verdict| verdict.firm);
-    match (direction(sham), direction(care)) {
-        (Some(Direction::Favours), _) if is_firm(sham) => Grade::Good,
+    match (direction(first), direction(next)) {
+        (Some(Direction::Favours), _) if is_firm(first) => Grade::Good,
         (Some(Direction::Favours), _) => Grade::Fair,
-        (None, Some(Direction::Favours)) if is_firm(care) => Grade::Fair,
+        (None, Some(Direction::Favours)) if is_firm(next) => Grade::Fair,
         (_, Some(Direction::Favours)) => Grade::Weak,
         (Some(Direction::Mixed), _) | (_, Some(Direction::Mixed)) | (None, None) => Grade::Unclear,
         _ => Grade::NoBenefit,
@@ -97,20 +200,29 @@ pub fn decide(sham: Option<Verdict>, care: Option<Verdict>) -> Grade {
 
 /// What the rows against these comparators say together; `None` where there are none.
 pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Option<Verdict> {
-    let rows: Vec<&EvidenceRow> = rows.into_iter().filter(|row| comparators.contains(&row.comparator)).collect();
-    let first = rows.first()?.direction;
-    let direction = if rows.iter().all(|row| row.direction == first) {
+    let findings: Vec<Finding> = rows.into_iter().map(Finding::from).collect();
+    weigh(&findings, comparators, MANY_PEOPLE)
+}
+
+/// What the findings against these comparators say together, where so many people make one of them firm.
+pub fn weigh(findings: &[Finding], comparators: &[Comparator], many_people: u32) -> Option<Verdict> {
+    let findings: Vec<&Finding> = findings.iter().filter(|finding| comparators.contains(&finding.comparator)).collect();
+    let first = findings.first()?.direction;
+    let direction = if findings.iter().all(|finding| finding.direction == first) {
         first
-    } else if rows.iter().any(|row| matches!(row.direction, Direction::Favours | Direction::Mixed)) {
+    } else if findings
+        .iter()
+        .any(|finding| matches!(finding.direction, Direction::Favours | Direction::Mixed))
+    {
         Direction::Mixed
     } else {
         Direction::NoDifference
     };
     let is_firm =
-        |row: &&EvidenceRow| matches!(row.certainty, Certainty::High | Certainty::Moderate) && row.people.is_some_and(|people| people >= MANY_PEOPLE);
+        |finding: &&Finding| matches!(finding.certainty, Certainty::High | Certainty::Moderate) && finding.people.unwrap_or_default() >= many_people;
     Some(Verdict {
         direction,
-        firm: rows.iter().any(is_firm),
+        firm: findings.iter().any(is_firm),
     })
 }
 
@@ -122,7 +234,7 @@ pub fn largest<'a>(rows: &[&'a EvidenceRow], comparators: &[Comparator]) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::{Grade, grade};
+    use super::{Finding, Grade, GradeRule, ShamWeight, grade, grade_by};
     use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
 
     fn row(comparator: Comparator, direction: Direction, certainty: Certainty, people: u32) -> EvidenceRow {
@@ -173,5 +285,57 @@ mod tests {
         check(&[row(Active, Favours, Moderate, 900)], Some(Grade::Unclear));
         check(&[row(Sham, NoDifference, Low, 100)], Some(Grade::NoBenefit));
         check(&[row(UsualCare, Against, Low, 100)], Some(Grade::NoBenefit));
+    }
+
+    fn finding(comparator: Comparator, direction: Direction, people: Option<u32>) -> Finding {
+        Finding {
+            comparator,
+            direction,
+            certainty: Certainty::Moderate,
+            people,
+        }
+    }
+
+    /// The grades from the most weight of a sham to the least, with so many people as many.
+    #[track_caller]
+    fn weighed(findings: &[Finding], many_people: u32, expected: [Grade; 4]) {
+        let by = |sham| grade_by(findings, GradeRule { sham, many_people });
+        assert_eq!(ShamWeight::ALL.map(by), expected.map(Some));
+    }
+
+    #[test]
+    fn each_weight_of_a_sham() {
+        use Comparator::{Active, NoTreatment, Sham, UsualCare};
+        use Direction::{Favours, Mixed, NoDifference};
+        use Grade::{Fair, Good, NoBenefit, Unclear, Weak};
+        let sham = |direction| finding(Sham, direction, Some(500));
+        let care = |direction| finding(UsualCare, direction, Some(50));
+        let none = finding(NoTreatment, Favours, Some(500));
+        weighed(&[sham(Favours)], 400, [Good, Good, Good, Fair]);
+        weighed(&[care(Favours)], 400, [Unclear, Weak, Fair, Fair]);
+        weighed(&[care(Favours), none], 400, [Unclear, Fair, Good, Good]);
+        weighed(&[sham(NoDifference), care(Favours)], 400, [NoBenefit, Weak, Unclear, Fair]);
+        weighed(&[sham(Favours), care(NoDifference)], 400, [Good, Good, Unclear, Weak]);
+        weighed(&[sham(Favours), care(Favours)], 400, [Good, Good, Good, Fair]);
+        weighed(&[sham(Mixed), care(NoDifference)], 400, [Unclear; 4]);
+        weighed(&[finding(Active, Favours, Some(5000))], 400, [Unclear; 4]);
+    }
+
+    #[test]
+    fn how_many_people_are_many() {
+        use Comparator::Sham;
+        use Direction::Favours;
+        let by = |people, many_people| {
+            let rule = GradeRule {
+                many_people,
+                ..GradeRule::default()
+            };
+            grade_by(&[finding(Sham, Favours, people)], rule)
+        };
+        assert_eq!(by(Some(99), 100), Some(Grade::Fair));
+        assert_eq!(by(Some(100), 100), Some(Grade::Good));
+        assert_eq!(by(None, 100), Some(Grade::Fair));
+        assert_eq!(by(None, 0), Some(Grade::Good), "at 0 the number is not asked");
+        assert_eq!(grade_by(&[], GradeRule::default()), None);
     }
 }

@@ -1,7 +1,7 @@
 //! All content together, and how it is loaded from the text of its files.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::content::{Bridge, Category, Complaint, EvidenceRow, Layer, Modality, Pair, SiteFile, Source, Term};
+use crate::domain::content::{Bridge, Category, Complaint, EvidenceRow, Layer, Modality, Pair, Searched, SiteFile, Source, Term};
 use crate::domain::ids::{ComplaintId, ModalityId, PairId, SourceId};
 use std::collections::BTreeMap;
 
@@ -22,6 +22,8 @@ pub struct Library {
     pub pairs: BTreeMap<PairId, Pair>,
     /// Trial evidence.
     pub evidence: Vec<EvidenceRow>,
+    /// Where a source looked for trials and found none.
+    pub searched: Vec<Searched>,
     /// Publications.
     pub sources: BTreeMap<SourceId, Source>,
     /// Glossary entries.

@@ -2,6 +2,7 @@
 
 use crate::domain::assessment::Assessment;
 use crate::domain::content::{Source, Tradition};
+use crate::domain::grade::Finding;
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::still::Still;
 use serde::Serialize;
@@ -105,4 +106,28 @@ pub struct AskFor {
     pub credential: Vec<String>,
     /// Where: name and place of each register.
     pub registers: Vec<(String, String)>,
+}
+
+/// What the map of evidence is drawn from beyond the index, and graded from where the reader turns the rule.
+///
+/// The rows in words and their sources are not here: they stand in each complaint's own file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MapPage {
+    /// Equal to [`crate::domain::index::FORM`].
+    pub form: u32,
+    /// Every practice and complaint with rows.
+    pub cells: Vec<MapCell>,
+    /// Practices and complaints for which a source looked and found no trials.
+    pub searched: Vec<(ModalityId, ComplaintId)>,
+}
+
+/// The rows of one practice and one complaint, as far as grades are made from them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MapCell {
+    /// The practice.
+    pub modality: ModalityId,
+    /// The complaint.
+    pub complaint: ComplaintId,
+    /// One for each row.
+    pub findings: Vec<Finding>,
 }

@@ -18,6 +18,8 @@ pub enum Place {
     Pair(PairId),
     /// The assessment.
     Assessment,
+    /// What trials found, every practice by every complaint.
+    Map,
     /// A page of the site's own.
     Document(DocumentId),
 }
@@ -32,6 +34,7 @@ impl Place {
             Self::Complaint(id) => format!("/complaints/{id}"),
             Self::Pair(id) => format!("/pairs/{id}"),
             Self::Assessment => "/assessment".to_owned(),
+            Self::Map => "/map".to_owned(),
             Self::Document(id) => format!("/{id}"),
         }
     }
@@ -46,6 +49,7 @@ impl Place {
             ["complaints", id] => Self::Complaint((*id).into()),
             ["pairs", id] => Self::Pair((*id).into()),
             ["assessment"] => Self::Assessment,
+            ["map"] => Self::Map,
             [id] => Self::Document((*id).into()),
             _ => return None,
         })
@@ -63,7 +67,7 @@ impl Place {
     /// Whether the library holds it.
     pub fn exists(&self, index: &Index) -> bool {
         match self {
-            Self::Home | Self::Explorer | Self::Assessment => true,
+            Self::Home | Self::Explorer | Self::Assessment | Self::Map => true,
             Self::Modality(id) => index.modality(id).is_some(),
             Self::Complaint(id) => index.complaint(id).is_some(),
             Self::Pair(id) => index.pairs.contains(id),
@@ -71,9 +75,14 @@ impl Place {
         }
     }
 
+    /// Where a reader turns the rule for grades.
+    pub fn method() -> Self {
+        Self::Document("method".into())
+    }
+
     /// Whether the lens changes anything here.
     pub fn has_lens(&self) -> bool {
-        !matches!(self, Self::Home | Self::Document(_))
+        !matches!(self, Self::Home | Self::Document(_)) || *self == Self::method()
     }
 
     /// Every place of the library.
@@ -82,7 +91,7 @@ impl Place {
         let complaints = index.complaints.iter().map(|card| Self::Complaint(card.id.clone()));
         let pairs = index.pairs.iter().cloned().map(Self::Pair);
         let documents = index.documents.iter().map(|(id, _)| Self::Document(id.clone()));
-        [Self::Home, Self::Explorer, Self::Assessment]
+        [Self::Home, Self::Explorer, Self::Assessment, Self::Map]
             .into_iter()
             .chain(modalities)
             .chain(complaints)
@@ -127,6 +136,8 @@ mod tests {
         check("/modalities/dry-needling", Some(Place::Modality("dry-needling".into())));
         check("/about", Some(Place::Document("about".into())));
         check("/assessment", Some(Place::Assessment));
+        check("/map", Some(Place::Map));
+        check("/method", Some(Place::method()));
         check("/a/b/c", None);
     }
 
@@ -134,6 +145,7 @@ mod tests {
     fn a_file_stands_under_its_path() {
         assert_eq!(Place::Modality("x".into()).file().as_deref(), Some("content/page/modalities/x.json"));
         assert_eq!(Place::Assessment.file().as_deref(), Some("content/page/assessment.json"));
+        assert_eq!(Place::Map.file().as_deref(), Some("content/page/map.json"));
         assert_eq!(Place::Explorer.file(), None);
     }
 }

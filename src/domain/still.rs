@@ -118,6 +118,27 @@ impl Still {
         }
     }
 
+    /// The value of an attribute.
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The first element, itself or within, whose attribute has this value.
+    pub fn find(&self, name: &str, value: &str) -> Option<&Self> {
+        if self.attribute(name) == Some(value) {
+            return Some(self);
+        }
+        self.children.iter().find_map(|child| child.find(name, value))
+    }
+
+    /// Hands itself and everything within to `see`, in reading order.
+    pub fn each<'a>(&'a self, see: &mut dyn FnMut(&'a Self)) {
+        see(self);
+        for child in &self.children {
+            child.each(see);
+        }
+    }
+
     /// Writes it as HTML.
     pub fn write_html(&self, out: &mut String) {
         if self.tag.is_empty() {

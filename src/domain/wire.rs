@@ -9,12 +9,13 @@ use crate::domain::assessment::{
     PreferenceEffect, PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
 };
 use crate::domain::content::{
-    Category, CostRange, Course, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition, Traits, Urgency,
+    Category, Certainty, Comparator, CostRange, Course, Direction, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition,
+    Traits, Urgency,
 };
-use crate::domain::grade::Grade;
+use crate::domain::grade::{Finding, Grade};
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId, TermId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard, TermCard};
-use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, TextPage};
+use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, MapCell, MapPage, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
@@ -154,6 +155,10 @@ structs! {
     Account { kicker, headline, body }
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
+    MapPage { form, cells, searched }
+    MapCell { modality, complaint, findings }
+    Finding { comparator, direction, certainty, people }
+
     AssessmentPage { form, assessment, sources, found, practitioners, guidelines }
     Assessment { flow, results }
     Found { modality, complaint, sham, care, plain }
@@ -180,6 +185,9 @@ structs! {
 words! {
     Tradition { "west" West, "east" East }
     LayerId { "muscle-fascia" MuscleFascia, "joint-load" JointLoad, "nerve" Nerve, "sensitivity" Sensitivity, "stress-sleep" StressSleep, "whole-body" WholeBody }
+    Comparator { "sham" Sham, "usual-care" UsualCare, "no-treatment" NoTreatment, "active" Active }
+    Direction { "favours" Favours, "no-difference" NoDifference, "mixed" Mixed, "against" Against }
+    Certainty { "high" High, "moderate" Moderate, "low" Low, "very-low" VeryLow, "not-stated" NotStated }
     Grade { "good" Good, "fair" Fair, "weak" Weak, "unclear" Unclear, "no-benefit" NoBenefit }
     Section { "safety" Safety, "place" Place, "behaviour" Behaviour, "context" Context, "preference" Preference }
     QuestionKind { "single" Single, "multiple" Multiple, "scale" Scale, "number" Number }

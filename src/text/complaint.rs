@@ -145,7 +145,13 @@ fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &m
     parts.extend(evidence_figures(&named));
     parts.push(el("h3").text("Every comparison"));
     for (card, (name, own)) in &tried {
-        parts.push(evidence_table(name, &Place::Modality(card.id.clone()).path(), own, book));
+        parts.push(evidence_table(
+            &format!("with-{}", card.id),
+            name,
+            &Place::Modality(card.id.clone()).path(),
+            own,
+            book,
+        ));
     }
     parts
 }

@@ -3,6 +3,7 @@
 use super::glossary::glossary;
 use super::grade_table::grade_table;
 use super::listing::{complaint_listing, pair_listing};
+use super::map_page::rule_form;
 use super::paragraph::paragraphs;
 use super::section::section;
 use super::source_list::source_list;
@@ -39,6 +40,7 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
         Some(Listing::Glossary) => sections.extend(glossary(library)),
         Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table()])),
+        Some(Listing::Rule) => sections.extend(rule_form()),
         Some(Listing::Cases) => sections.extend(super::run_cases()),
         None => {}
     }

@@ -10,8 +10,8 @@ use crate::domain::notes::Notebook;
 use crate::domain::still::{Still, el};
 
 /// Rows about one practice and one complaint, folded under the grade computed from them. `about` is the complaint on a practice's page and the
-/// practice on a complaint's, `href` its address.
-pub fn evidence_table(about: &str, href: &str, rows: &[EvidenceRow], book: &mut Notebook) -> Still {
+/// practice on a complaint's, `href` its address; `id` is what other pages lead to.
+pub fn evidence_table(id: &str, about: &str, href: &str, rows: &[EvidenceRow], book: &mut Notebook) -> Still {
     let count = match rows.len() {
         1 => "1 comparison".to_owned(),
         count => format!("{count} comparisons"),
@@ -34,6 +34,7 @@ pub fn evidence_table(about: &str, href: &str, rows: &[EvidenceRow], book: &mut 
     let way = el("a").attr("href", href).text(&format!("{about}: the whole page"));
     el("details")
         .class("evidence-table")
+        .attr("id", id)
         .child(summary)
         .child(el("p").class("evidence-table__way").child(way))
         .child(table)

@@ -188,7 +188,13 @@ fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, book: &mut
     parts.extend(evidence_figures(&named));
     parts.push(el("h3").text("Every comparison"));
     for (complaint, (name, own)) in modality.evidence_for.iter().zip(&named) {
-        parts.push(evidence_table(name, &Place::Complaint(complaint.clone()).path(), own, book));
+        parts.push(evidence_table(
+            &format!("for-{complaint}"),
+            name,
+            &Place::Complaint(complaint.clone()).path(),
+            own,
+            book,
+        ));
     }
     parts
 }

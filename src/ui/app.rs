@@ -1,7 +1,7 @@
 //! The app: contexts, the frame around every page, and the whole route table.
 
 use super::layout::{Footer, Header, PaletteDialogs};
-use super::pages::{AssessmentRoute, Explorer, TextRoute};
+use super::pages::{AssessmentRoute, Explorer, MapRoute, MethodRoute, TextRoute};
 use super::state::{Address, Live, Load, Store};
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
@@ -35,6 +35,8 @@ pub fn App(
                 <FlatRoutes fallback=TextRoute>
                     <Route path=path!("/modalities") view=Explorer />
                     <Route path=path!("/assessment") view=AssessmentRoute />
+                    <Route path=path!("/map") view=MapRoute />
+                    <Route path=path!("/method") view=MethodRoute />
                     // Home, practices, complaints, pairs, documents, and whatever is none of these: pages of text.
                     <Route path=path!("/*any") view=TextRoute />
                 </FlatRoutes>

@@ -3,10 +3,12 @@
 mod assessment;
 mod explorer;
 mod loaded;
+mod map;
 mod not_found;
 
 mod text;
 
 pub use assessment::AssessmentRoute;
 pub use explorer::Explorer;
+pub use map::{MapRoute, MethodRoute};
 pub use text::TextRoute;

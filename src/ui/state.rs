@@ -3,7 +3,7 @@
 use crate::browser::{history, query};
 use crate::domain::index::{FORM, Index};
 use crate::domain::lens::{Lens, with_lens};
-use crate::domain::page::TextPage;
+use crate::domain::page::{MapPage, TextPage};
 use crate::domain::place::Place;
 use crate::domain::search::Search;
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub struct Store {
     index: Arc<Index>,
     search: Arc<OnceLock<Search>>,
     loads: RwSignal<Vec<(Place, Load)>>,
+    map: RwSignal<Option<Result<Arc<MapPage>, FetchError>>>,
 }
 
 /// How far a place's file has come.
@@ -41,6 +42,7 @@ impl Store {
             index: Arc::new(index),
             search: Arc::default(),
             loads: RwSignal::new(loads),
+            map: RwSignal::new(None),
         }
     }
 
@@ -78,6 +80,30 @@ impl Store {
             let load = fetch_page(&place).await.map_or_else(Load::Failed, Load::Ready);
             loads.update(|loads| set(loads, &place, load));
         });
+    }
+
+    /// What the map is drawn from, tracked; none until it is here.
+    pub fn map(&self) -> Option<Result<Arc<MapPage>, FetchError>> {
+        self.map.get()
+    }
+
+    /// Fetches what the map is drawn from, unless it is here. Only in the browser.
+    pub fn want_map(&self) {
+        let map = self.map;
+        if map.with_untracked(|map| matches!(map, Some(Ok(_)))) {
+            return;
+        }
+        map.set(None);
+        leptos::task::spawn_local(async move { map.set(Some(fetch_map().await)) });
+    }
+}
+
+async fn fetch_map() -> Result<Arc<MapPage>, FetchError> {
+    let map: MapPage = crate::browser::fetch::json("content/map.json").await?;
+    if map.form == FORM {
+        Ok(Arc::new(map))
+    } else {
+        Err(FetchError::Unreadable)
     }
 }
 
@@ -169,15 +195,16 @@ impl Address {
     }
 }
 
-/// Changes the address's query by a step of its own: a function from names and new values; none removes.
-pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)]) + Clone + Send + Sync + 'static {
+/// Changes the address's query: a function from names and new values (none removes) to an entry of the history.
+pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)], Entry) + Clone + Send + Sync + 'static {
     let navigate = use_navigate();
     let path = use_location().pathname;
-    move |changes| {
+    move |changes, entry| {
         // The browser's own address, for a page may have written to it beside the router.
         let after = query::with(&query::current(), changes);
         let mark = if after.is_empty() { "" } else { "?" };
         let options = NavigateOptions {
+            replace: entry == Entry::Replace,
             scroll: false,
             // The step of the assessment goes along.
             state: State::new(history::held()),
@@ -185,4 +212,13 @@ pub fn use_change_query() -> impl Fn(&[(&str, Option<String>)]) + Clone + Send +
         };
         navigate(&format!("{}{mark}{after}", path.get_untracked()), options);
     }
+}
+
+/// Whether Back should return to how it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// A step of its own.
+    Push,
+    /// Part of the same step.
+    Replace,
 }

@@ -3,7 +3,7 @@
 use crate::browser::{Browser, HEADING, visit};
 use std::{env, fs};
 
-const PATHS: [&str; 14] = [
+const PATHS: [&str; 17] = [
     "/",
     "/modalities",
     "/modalities/dry-needling",
@@ -14,6 +14,9 @@ const PATHS: [&str; 14] = [
     "/pairs",
     "/glossary",
     "/evidence",
+    "/map",
+    "/map?against=sham&cell=acupuncture.low-back-pain",
+    "/method?sham=only",
     "/privacy",
     "/cases",
     "/assessment",

@@ -10,6 +10,7 @@ mod browser;
 mod explorer;
 mod keyboard;
 mod lens;
+mod map;
 mod pages;
 mod result;
 mod trouble;

@@ -3,6 +3,7 @@
 
 mod content;
 mod journeys;
+mod map;
 mod pages;
 mod proofs;
 mod recall;

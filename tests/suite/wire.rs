@@ -3,7 +3,7 @@
 use crate::content::files::real;
 use allium::domain::index::Index;
 use allium::domain::library::Library;
-use allium::domain::page::{AssessmentPage, TextPage};
+use allium::domain::page::{AssessmentPage, MapPage, TextPage};
 use allium::domain::place::Place;
 use allium::domain::wire::read;
 use allium::text;
@@ -43,6 +43,13 @@ fn the_assessment_survives_the_way() {
     let page = text::assessment_page(&library);
     assert!(!page.sources.is_empty() && !page.found.is_empty() && page.practitioners.len() == library.modalities.len());
     assert_eq!(read::<AssessmentPage>(&serde_json::to_string(&page).unwrap()), Some(page));
+}
+
+#[test]
+fn the_map_survives_the_way() {
+    let page = MapPage::of(&library());
+    assert!(page.cells.len() > 100);
+    assert_eq!(read::<MapPage>(&serde_json::to_string(&page).unwrap()), Some(page));
 }
 
 #[test]

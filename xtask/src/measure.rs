@@ -13,12 +13,13 @@ use std::process::{Child, Stdio};
 use std::thread;
 
 /// What is measured in the browser; later work adds rows.
-const ROUTES: [&str; 6] = [
+const ROUTES: [&str; 7] = [
     "/",
     "/modalities",
     "/modalities/dry-needling",
     "/complaints/low-back-pain",
     "/pairs/dry-needling-acupuncture",
+    "/map",
     "/assessment",
 ];
 /// Visits of each route; the median is told.

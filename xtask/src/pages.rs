@@ -3,6 +3,7 @@
 use crate::run::{command, run};
 use crate::{boot, compress, content, desk, headers, paths, shrink};
 use allium::domain::index::Index;
+use allium::domain::page::MapPage;
 use allium::domain::place::Place;
 use allium::text;
 use anyhow::{Context, Result};
@@ -28,6 +29,7 @@ pub fn run_hook() -> Result<()> {
         &site.join("content/assessment.json"),
         &serde_json::to_string(&text::assessment_page(&library))?,
     )?;
+    write(&site.join("content/map.json"), &serde_json::to_string(&MapPage::of(&library))?)?;
     write(&site.join("content/cases.json"), &serde_json::to_string(&cases()?)?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {

@@ -3,6 +3,7 @@
 //!
 //! Not with the publications: their words are as printed, and the library keeps them by id, so they have no place in a list.
 
+use crate::domain::content::EvidenceFile;
 use crate::domain::library::Library;
 use serde::Serialize;
 use serde_json::Value;
@@ -50,8 +51,13 @@ impl<'a> Desk<'a> {
             .iter()
             .map(|(id, complaint)| (format!("complaints/{id}.json"), value(complaint)));
         let pairs = library.pairs.iter().map(|(id, pair)| (format!("pairs/{id}.json"), value(pair)));
+        let evidence = EvidenceFile {
+            schema: None,
+            rows: library.evidence.clone(),
+            searched: library.searched.clone(),
+        };
         let single = [
-            ("evidence.json", Value::from_iter([("rows", value(&library.evidence))])),
+            ("evidence.json", value(&evidence)),
             (
                 "glossary.json",
                 Value::from_iter([("terms", value(&library.terms)), ("bridges", value(&library.bridges))]),

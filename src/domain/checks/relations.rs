@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::desk::Desk;
-use crate::domain::content::{LayerId, Tradition};
+use crate::domain::content::{EvidenceRow, LayerId, Tradition};
 use crate::domain::ids::{ModalityId, TermId};
 use std::collections::BTreeSet;
 
@@ -130,6 +130,17 @@ pub fn row_not_shown(library: &Desk, out: &mut Vec<Problem>) {
         {
             let remedy = format!("is not in the `evidence_for` of `{}`: list it there or remove the row", row.modality);
             out.push(Problem::at("evidence.json", format!("/rows/{at}/complaint"), &row.complaint, remedy));
+        }
+    }
+}
+
+/// Ensures that no pair has both rows and a source that found no trials for it.
+pub fn searched(library: &Desk, out: &mut Vec<Problem>) {
+    for (at, pair) in library.searched.iter().enumerate() {
+        let is_pair = |row: &&EvidenceRow| row.modality == pair.modality && row.complaint == pair.complaint;
+        if let Some(row) = library.evidence.iter().find(is_pair) {
+            let remedy = format!("has the row `{}`, so trials were found: take the pair out of `searched`", row.id);
+            out.push(Problem::at("evidence.json", format!("/searched/{at}"), &pair.modality, remedy));
         }
     }
 }

@@ -16,6 +16,22 @@ pub struct EvidenceFile {
     pub schema: SchemaRef,
     /// The rows. Null and negative results stand beside the rest.
     pub rows: Vec<EvidenceRow>,
+    /// Where a source looked for trials and found none. Only where it says so: that we found none ourselves is silence, and stands nowhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub searched: Vec<Searched>,
+}
+
+/// A source that looked for trials of one modality for one complaint and found none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Searched {
+    /// The practice.
+    pub modality: ModalityId,
+    /// The complaint.
+    pub complaint: ComplaintId,
+    /// Who looked.
+    pub source: SourceId,
 }
 
 /// One modality for one complaint against one comparator, as one source reports it.

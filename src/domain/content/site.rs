@@ -30,6 +30,8 @@ pub struct SiteFile {
     pub report: String,
     /// Words of the first page.
     pub home: HomeText,
+    /// Words of the map of evidence.
+    pub map: MapText,
     /// Further pages: how evidence is judged, about, privacy.
     pub documents: Vec<Document>,
 }
@@ -49,6 +51,25 @@ pub struct HomeText {
     pub traditions: String,
     /// What the assessment does and does not do, one short paragraph.
     pub assessment: String,
+}
+
+/// Words of the map of evidence.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MapText {
+    /// Its title.
+    pub title: String,
+    /// Under the title: what it shows, and what a gap in it means.
+    pub lede: String,
+    /// What the dots mean.
+    pub certainty: String,
+    /// What the sign for 'no trials found' means.
+    pub no_trials: String,
+    /// What an empty place means.
+    pub not_reviewed: String,
+    /// What opening a place shows.
+    pub opens: String,
 }
 
 /// A page of the site's own.
@@ -85,6 +106,8 @@ pub enum Listing {
     Grades,
     /// The way to run the assessment's cases.
     Cases,
+    /// The sliders that turn the rule for grades.
+    Rule,
 }
 
 /// A section of a document.

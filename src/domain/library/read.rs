@@ -66,6 +66,7 @@ impl Library {
                     complaints,
                     pairs,
                     evidence: evidence.rows,
+                    searched: evidence.searched,
                     sources,
                     terms: glossary.terms,
                     bridges: glossary.bridges,

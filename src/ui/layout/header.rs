@@ -5,7 +5,7 @@ use crate::domain::place::Place;
 use crate::domain::still::el;
 use crate::text::onion_mark;
 use crate::ui::components::LensControl;
-use crate::ui::state::{Address, use_change_query};
+use crate::ui::state::{Address, Entry, use_change_query};
 use leptos::prelude::*;
 
 /// Name, ways through the site, and the lens where it changes something.
@@ -32,7 +32,7 @@ pub fn Header() -> impl IntoView {
     let has_lens = move || place.with(|place| place.as_ref().is_some_and(Place::has_lens));
     let choose = move |lens: Lens| {
         let value = lens.tradition().map(|_| lens.as_str().to_owned());
-        change(&[("lens", value)]);
+        change(&[("lens", value)], Entry::Push);
     };
 
     view! {

@@ -9,7 +9,7 @@ use crate::domain::place::Place;
 use crate::domain::search::tokens;
 use crate::domain::still::text;
 use crate::text::{dialogs, kind, marked_name, palette_item};
-use crate::ui::state::{Live, Store, use_change_query};
+use crate::ui::state::{Entry, Live, Store, use_change_query};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -65,7 +65,7 @@ pub fn PaletteDialogs() -> impl IntoView {
     let (navigate, change) = (use_navigate(), use_change_query());
     let go: Rc<dyn Fn(Way)> = Rc::new(move |way: Way| match way {
         Way::Go(path) => navigate(&path, NavigateOptions::default()),
-        Way::Do(Action::Look(lens)) => change(&[("lens", lens.tradition().map(|_| lens.as_str().to_owned()))]),
+        Way::Do(Action::Look(lens)) => change(&[("lens", lens.tradition().map(|_| lens.as_str().to_owned()))], Entry::Push),
         Way::Do(Action::ListKeys) => {
             if let Some(keys) = Spot::on_page("#keys") {
                 keys.open_dialog();

@@ -119,6 +119,13 @@ fn relations() -> Vec<Case> {
         ),
         case("evidence-for", Edit::Remove(EVIDENCE, "/rows/0"), SPOON, "/evidence_for/0"),
         case("row-not-shown", Edit::Remove(SPOON, "/evidence_for/0"), EVIDENCE, "/rows/0/complaint"),
+        set(
+            "searched",
+            EVIDENCE,
+            "/searched",
+            json!([{ "modality": "reed-tapping", "complaint": "stiff-toe", "source": "reed-2019" }]),
+        )
+        .at(EVIDENCE, "/searched/0"),
         case("six-layers", Edit::Remove(TAXONOMY, "/layers/5"), TAXONOMY, "/layers"),
         set("six-layers", TAXONOMY, "/layers/1", value(TAXONOMY, "/layers/0")).at(TAXONOMY, "/layers"),
     ]

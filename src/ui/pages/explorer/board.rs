@@ -234,7 +234,9 @@ impl Board {
 
     fn draw(&mut self) {
         let found = self.find();
-        let ranked = found.as_ref().map(|_| self.store.search().find_all(Kind::Practice, &self.choices.search));
+        let ranked = found
+            .as_ref()
+            .map(|_| self.store.search().find_all(Kind::Practice, &self.choices.search).positions);
         let shown = self.facets.shown(&self.index, &self.choices, ranked.as_deref());
         let shows = |at: &usize| self.index.modalities.get(*at).is_some_and(|card| self.lens.shows(card.tradition));
         let (full, folded): (Vec<usize>, Vec<usize>) = shown.order.iter().copied().partition(shows);

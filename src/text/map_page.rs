@@ -1,0 +1,168 @@
+//! The page of the map: what can be asked of it, the map as it stands at the start, and what its signs mean. Beside it the sliders of the rule.
+
+use super::evidence_map::{MapSize, Mapped, evidence_map, graded};
+use super::section::section;
+use crate::domain::content::MapText;
+use crate::domain::grade::{Grade, GradeRule, ShamWeight};
+use crate::domain::index::{ComplaintCard, FORM, Index};
+use crate::domain::lens::Lens;
+use crate::domain::library::Library;
+use crate::domain::map::{Against, MapView, people_in_words};
+use crate::domain::page::{MapPage, TextPage};
+use crate::domain::place::Place;
+use crate::domain::still::{Still, el};
+
+/// The page. The map comes last of what stands before; the app draws another in its place.
+pub fn page(library: &Library, index: &Index) -> TextPage {
+    let words = &library.site.map;
+    let titles = el("div")
+        .class("page__titles")
+        .child(el("h1").class("page__title").attr("tabindex", "-1").text(&words.title))
+        .child(el("p").class("page__lede").text(&words.lede));
+    let map = evidence_map(Mapped {
+        index,
+        map: &MapPage::of(library),
+        view: &MapView::default(),
+        lens: Lens::Both,
+        size: MapSize::Full,
+    });
+    TextPage {
+        form: FORM,
+        title: words.title.clone(),
+        description: words.lede.clone(),
+        class: "page page--map".to_owned(),
+        head: vec![el("header").class("page__head").child(titles)],
+        contents: None,
+        before: vec![
+            note("Filters, order and lens start with the app. The whole map stands below, and its links work without it."),
+            questions(index),
+            map,
+        ],
+        ground: None,
+        after: vec![section("signs", "What the signs mean", signs(words))],
+        questions: Vec::new(),
+    }
+}
+
+/// The sliders of the rule, and last what stands in the place of the map until the app draws it.
+pub fn rule_form() -> [Still; 3] {
+    let view = MapView::default();
+    let mut fields = view.fields().into_iter();
+    let start = |name: &str| {
+        fields
+            .find(|field| field.0 == name)
+            .map(|(_, step, words)| (step, words))
+            .unwrap_or_default()
+    };
+    let [sham, people] = ["sham", "people"].map(start);
+    let weights = ShamWeight::ALL.map(|weight| weight.name().to_owned());
+    let numbers = GradeRule::PEOPLE.map(people_in_words);
+    let reset = el("button").attr("type", "button").attr("data-reset", "").text("Back to our rule");
+    let form = el("div")
+        .class("evidence-map__form")
+        .attr("role", "group")
+        .attr("aria-label", "The rule")
+        .child(slider("sham", "What a sham weighs", &sham, &weights))
+        .child(slider("people", "How many people make a result firm", &people, &numbers))
+        .child(reset);
+    let way = el("a").attr("href", &Place::Map.path()).text("The map of evidence");
+    let later = el("p").child(way).text(" shows every grade by our rule.");
+    [note("The sliders start with the app."), form, later]
+}
+
+fn note(words: &str) -> Still {
+    el("p").class("evidence-map__note needs-app").text(words)
+}
+
+/// A slider over a few steps, each with its words; the tick is the step at the start.
+fn slider(name: &str, label: &str, start: &(String, String), steps: &[String]) -> Still {
+    let (id, last) = (format!("map-{name}"), steps.len().saturating_sub(1));
+    let tick = el("option").attr("value", &start.0).attr("label", "our rule");
+    let range = el("input")
+        .attr("type", "range")
+        .attr("id", &id)
+        .attr("name", name)
+        .attr("min", "0")
+        .attr("max", &last.to_string())
+        .attr("step", "1")
+        .attr("value", &start.0)
+        .attr("list", &format!("{id}-steps"))
+        .attr("aria-valuetext", &start.1);
+    let words = el("output").attr("id", &format!("{id}-words")).attr("for", &id).text(&start.1);
+    let ends = steps.first().zip(steps.last()).map(|(first, last)| {
+        el("span")
+            .class("evidence-map__ends")
+            .attr("aria-hidden", "true")
+            .child(el("span").text(first))
+            .child(el("span").text(last))
+    });
+    el("div")
+        .class("evidence-map__slider")
+        .child(el("label").attr("for", &id).text(label))
+        .child(words)
+        .child(range)
+        .maybe(ends)
+        .child(el("datalist").attr("id", &format!("{id}-steps")).child(tick))
+        .child(el("span").class("evidence-map__hint").text(&format!("Our rule: {}.", start.1)))
+}
+
+/// What can be asked of the map.
+fn questions(index: &Index) -> Still {
+    let complaints = |before: &'static str| {
+        let option = move |card: &ComplaintCard| (card.id.to_string(), format!("{before}{}", card.name));
+        index.complaints.iter().map(option)
+    };
+    let start = |words: &str| [(String::new(), words.to_owned())];
+    let against = Against::ALL.map(|against| (against.as_str().to_owned(), against.name().to_owned()));
+    let only = start("all").into_iter().chain(complaints(""));
+    let sort = start("name, traditions in turn").into_iter().chain(complaints("results for: "));
+    let columns = [
+        (String::new(), "name".to_owned()),
+        ("rows".to_owned(), "number of comparisons".to_owned()),
+    ];
+    el("div")
+        .class("evidence-map__form")
+        .attr("role", "group")
+        .attr("aria-label", "What the map shows")
+        .child(choice("against", "Compared with", against))
+        .child(choice("only", "Complaints", only))
+        .child(choice("sort", "Practices by", sort))
+        .child(choice("columns", "Complaints by", columns))
+}
+
+fn choice(name: &str, label: &str, options: impl IntoIterator<Item = (String, String)>) -> Still {
+    let id = format!("map-{name}");
+    let option = |(value, words): (String, String)| el("option").attr("value", &value).text(&words);
+    let select = el("select").attr("id", &id).attr("name", name).children(options.into_iter().map(option));
+    el("div")
+        .class("evidence-map__choice")
+        .child(el("label").attr("for", &id).text(label))
+        .child(select)
+}
+
+/// Each sign with its meaning, and the way to the rule.
+fn signs(words: &MapText) -> [Still; 3] {
+    let sign = |kind: &str, sign: &str| {
+        let sign = el("b").class("evidence-map__sign").text(sign);
+        el("span").class(&format!("evidence-map__cell--{kind}")).child(sign)
+    };
+    let line = |mark: Still, name: &str| {
+        let mark = el("dt").attr("aria-hidden", "true").child(mark);
+        el("div").class("evidence-map__meaning").child(mark).child(el("dd").text(name))
+    };
+    let grades = Grade::ALL.map(|grade| {
+        let (kind, mark, _, name) = graded(grade);
+        line(sign(kind, mark), name)
+    });
+    let dots = el("span").text("\u{25cf}\u{25cf}\u{25cb}\u{25cb}");
+    let rest = [
+        line(dots, &words.certainty),
+        line(sign("searched", "\u{2205}"), &words.no_trials),
+        line(el("span").class("evidence-map__cell--empty"), &words.not_reviewed),
+    ];
+    let list = el("dl").class("evidence-map__signs").children(grades).children(rest);
+    let method = el("a")
+        .attr("href", &Place::method().path())
+        .text("How a grade is made, and what another rule would change");
+    [list, el("p").text(&words.opens), el("p").child(method)]
+}

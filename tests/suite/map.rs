@@ -1,0 +1,177 @@
+//! The rule for grades as readers turn it, on the whole library and on random findings; and the map that is drawn from it.
+
+use crate::content::files::real;
+use allium::domain::content::{Certainty, Comparator, Direction};
+use allium::domain::grade::{Finding, GradeRule, ShamWeight, grade_by};
+use allium::domain::index::Index;
+use allium::domain::lens::Lens;
+use allium::domain::library::Library;
+use allium::domain::map::{Against, Cell, MapView};
+use allium::domain::page::MapPage;
+use allium::domain::place::Place;
+use allium::text::{self, MapSize, Mapped};
+use proptest::prelude::*;
+
+fn library() -> Library {
+    Library::read(&real()).unwrap()
+}
+
+#[test]
+fn the_default_rule_makes_the_grades_of_the_site() {
+    let library = library();
+    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let mut graded = 0;
+    for card in &index.modalities {
+        for complaint in &index.complaints {
+            let by_rule = map
+                .cell(&card.id, &complaint.id)
+                .and_then(|cell| grade_by(&cell.findings, GradeRule::default()));
+            assert_eq!(by_rule, card.grade_for(&complaint.id), "{}, {}", card.id, complaint.id);
+            graded += usize::from(by_rule.is_some());
+        }
+    }
+    assert_eq!(graded, map.cells.len());
+    assert_eq!(map.cells.iter().map(|cell| cell.findings.len()).sum::<usize>(), library.evidence.len());
+}
+
+/// More people asked for: never a better grade.
+fn more_people_never_raise(findings: &[Finding]) {
+    for sham in ShamWeight::ALL {
+        let grades = GradeRule::PEOPLE.map(|many_people| grade_by(findings, GradeRule { sham, many_people }));
+        assert!(grades.is_sorted(), "{sham:?}: {grades:?} of {findings:?}");
+    }
+}
+
+#[test]
+fn more_people_never_raise_a_grade_of_the_library() {
+    for cell in MapPage::of(&library()).cells {
+        more_people_never_raise(&cell.findings);
+    }
+}
+
+#[test]
+fn each_choice_turns_some_grade() {
+    let library = library();
+    let map = MapPage::of(&library);
+    for sham in ShamWeight::ALL {
+        let rule = GradeRule {
+            sham,
+            ..GradeRule::default()
+        };
+        let turned = map
+            .cells
+            .iter()
+            .filter(|cell| grade_by(&cell.findings, rule) != grade_by(&cell.findings, GradeRule::default()));
+        assert_eq!(turned.count() > 0, sham != ShamWeight::First, "{sham:?}");
+    }
+}
+
+fn any_finding() -> impl Strategy<Value = Finding> {
+    let comparator = prop::sample::select(Comparator::ALL.to_vec());
+    let direction = prop::sample::select(vec![Direction::Favours, Direction::NoDifference, Direction::Mixed, Direction::Against]);
+    let certainty = prop::sample::select(vec![
+        Certainty::High,
+        Certainty::Moderate,
+        Certainty::Low,
+        Certainty::VeryLow,
+        Certainty::NotStated,
+    ]);
+    let people = prop::option::of(0_u32..2000);
+    (comparator, direction, certainty, people).prop_map(|(comparator, direction, certainty, people)| Finding {
+        comparator,
+        direction,
+        certainty,
+        people,
+    })
+}
+
+proptest! {
+    #[test]
+    fn more_people_never_raise_any_grade(findings in prop::collection::vec(any_finding(), 1..8)) {
+        more_people_never_raise(&findings);
+    }
+
+    #[test]
+    fn a_comparison_with_another_treatment_turns_no_grade(findings in prop::collection::vec(any_finding(), 1..8), many_people in 0_u32..2000) {
+        let others: Vec<Finding> = findings.iter().copied().filter(|finding| finding.comparator != Comparator::Active).collect();
+        prop_assume!(!others.is_empty());
+        for sham in ShamWeight::ALL {
+            let rule = GradeRule { sham, many_people };
+            prop_assert_eq!(grade_by(&findings, rule), grade_by(&others, rule));
+        }
+    }
+}
+
+#[test]
+fn the_page_shows_the_map_that_the_app_draws() {
+    let library = library();
+    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let view = MapView::default();
+    let drawn = text::evidence_map(Mapped {
+        index: &index,
+        map: &map,
+        view: &view,
+        lens: Lens::Both,
+        size: MapSize::Full,
+    });
+    let page = text::page(&library, &index, &Place::Map).unwrap();
+    assert_eq!(page.before.last(), Some(&drawn));
+    let mut ways = 0;
+    drawn.each(&mut |still| ways += usize::from(still.attribute("data-cell").is_some()));
+    assert_eq!(ways, map.cells.len());
+}
+
+#[test]
+fn every_place_with_rows_has_them_on_its_complaints_page() {
+    let library = library();
+    let index = Index::of(&library);
+    for cell in MapPage::of(&library).cells {
+        let page = text::page(&library, &index, &Place::Complaint(cell.complaint.clone())).unwrap();
+        let panel = text::map_panel(&page, &cell.modality).unwrap_or_else(|| panic!("{} has no rows for {}", cell.complaint, cell.modality));
+        let (mut rows, mut sources) = (0, 0);
+        panel.each(&mut |still| {
+            rows += usize::from(still.attribute("class") == Some("evidence-table__row"));
+            sources += usize::from(still.attribute("class") == Some("source-list__item"));
+        });
+        assert_eq!(rows, cell.findings.len(), "{}, {}", cell.modality, cell.complaint);
+        assert!(sources > 0, "{}, {}: no source", cell.modality, cell.complaint);
+    }
+}
+
+#[test]
+fn the_lens_folds_one_tradition_and_loses_no_practice() {
+    let library = library();
+    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let complaint = index.complaints.first().map(|card| card.id.clone());
+    for sort in [None, complaint] {
+        let view = MapView { sort, ..MapView::default() };
+        for lens in Lens::ALL {
+            let (shown, folded) = view.practices(&index, &map, lens);
+            assert_eq!(shown.len() + folded.len(), index.modalities.len());
+            assert!(shown.iter().all(|card| lens.shows(card.tradition)));
+            assert_eq!(folded.is_empty(), lens == Lens::Both);
+        }
+    }
+}
+
+#[test]
+fn a_narrower_question_never_finds_more() {
+    let library = library();
+    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let found = |against| {
+        let view = MapView {
+            against,
+            ..MapView::default()
+        };
+        let places = index
+            .modalities
+            .iter()
+            .flat_map(|card| index.complaints.iter().map(move |complaint| (card, complaint)));
+        places
+            .filter(|(card, complaint)| matches!(view.cell(&map, &card.id, &complaint.id), Cell::Found(_)))
+            .count()
+    };
+    let all = found(Against::All);
+    assert_eq!(all, map.cells.len());
+    assert!(found(Against::Sham) < all && found(Against::Care) < all);
+}
