@@ -26,6 +26,8 @@ pub mod link;
 pub mod mount;
 pub mod notice;
 #[cfg(feature = "app")]
+pub mod pressed;
+#[cfg(feature = "app")]
 pub mod query;
 pub mod scroll;
 pub mod tree;

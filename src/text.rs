@@ -9,6 +9,10 @@ mod assessment_page;
 mod body_map;
 mod cases;
 mod colophon;
+mod compare;
+mod compare_column;
+mod compare_table;
+mod compare_tray;
 mod compared_runs;
 mod complaint;
 mod decision_table;
@@ -55,6 +59,9 @@ mod visit_sheet;
 pub use assessment::{ELSEWHERE, kept};
 pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
+pub use compare_column::compare_column;
+pub use compare_table::{compare_head, compare_table};
+pub use compare_tray::{PICK, UNPICK, compare_toggle, compare_tray};
 pub use effect_bar::effect_bar;
 pub use grade_mark::grade_mark;
 pub use modality_card::modality_card;
@@ -91,7 +98,8 @@ pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage>
             return Some(document::page(library, index, document));
         }
         Place::Assessment => return Some(assessment::page(library)),
-        Place::Explorer => return None,
+        Place::Compare(ids) if ids.is_empty() => return Some(compare::page(library, index)),
+        Place::Compare(_) | Place::Explorer => return None,
     };
     term_notes::mark_terms(&mut page, library);
     Some(page)

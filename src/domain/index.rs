@@ -26,6 +26,8 @@ pub struct Index {
     pub complaints: Vec<ComplaintCard>,
     /// Pairs of practices.
     pub pairs: Vec<PairId>,
+    /// The practices of each pair: their comparisons are drawn ahead.
+    pub side_by_side: Vec<(ModalityId, ModalityId)>,
     /// The site's own pages: id and title.
     pub documents: Vec<(DocumentId, String)>,
     /// What stands at the foot of every page.
@@ -110,6 +112,11 @@ impl Index {
                 })
                 .collect(),
             pairs: library.pairs.keys().cloned().collect(),
+            side_by_side: library
+                .pairs
+                .values()
+                .map(|pair| (pair.modalities.west.clone(), pair.modalities.east.clone()))
+                .collect(),
             documents: library
                 .site
                 .documents

@@ -14,7 +14,7 @@ use crate::domain::content::{
 use crate::domain::grade::Grade;
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard};
-use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, TextPage};
+use crate::domain::page::{Account, AskFor, AssessmentPage, Column, ColumnGroup, Found, Ground, Line, Tested, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
@@ -137,7 +137,7 @@ numbers! { u16 u32 i8 }
 ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId }
 
 structs! {
-    Index { form, layers, categories, modalities, complaints, pairs, documents, foot }
+    Index { form, layers, categories, modalities, complaints, pairs, side_by_side, documents, foot }
     ModalityCard { id, name, also_called, tradition, category, summary, layers, traits, session, course, cost, grades }
     ComplaintCard { id, name, also_called }
     Layer { id, name, covers, west, east }
@@ -151,6 +151,10 @@ structs! {
     TextPage { form, title, description, class, head, contents, before, ground, after, questions }
     Ground { id, heading, intro, west, east, first, meet }
     Account { kicker, headline, body }
+    Column { form, modality, groups, tested }
+    ColumnGroup { heading, tested, lines }
+    Line { question, plain, cell, beside }
+    Tested { complaint, glance, lines }
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
     AssessmentPage { form, assessment, sources, found, practitioners, guidelines }

@@ -2,6 +2,7 @@
 
 use super::accounts::account;
 use super::colophon::{colophon, to_assessment, way};
+use super::compare_tray::compare_toggle;
 use super::decision_table::decision_table;
 use super::evidence_table::evidence_table;
 use super::fact_list::fact_list;
@@ -109,7 +110,8 @@ fn head(modality: &Modality, index: &Index, book: &mut Notebook) -> Vec<Still> {
         .class("page__titles")
         .child(el("p").class("page__kicker").child(tradition).text(&format!(" · {category}")))
         .child(el("h1").class("page__title").attr("tabindex", "-1").text(&modality.name))
-        .child(lede(&book.claims(&modality.lede)));
+        .child(lede(&book.claims(&modality.lede)))
+        .child(el("p").child(compare_toggle(&modality.id, &modality.name, false)));
     let mark = el("div")
         .class("page__mark")
         .child(ring_mark(&modality.layers))

@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod button;
+mod compare_tray;
 mod facet_panel;
 mod lens_control;
 mod page_notice;
@@ -11,6 +12,7 @@ mod pick;
 pub use accounts::Accounts;
 
 pub use button::Button;
+pub use compare_tray::CompareTray;
 pub use facet_panel::{FacetChoice, FacetPanel};
 pub use lens_control::LensControl;
 pub use page_notice::{LoadError, loading};

@@ -2,6 +2,8 @@
 
 mod footer;
 mod header;
+mod tray;
 
 pub use footer::Footer;
 pub use header::Header;
+pub use tray::TrayFoot;
