@@ -26,11 +26,11 @@ async fn practices_are_picked_on_pages_and_compared() {
         for id in ["tens", "cupping"] {
             browser.press_on(&format!("[data-compare={id}]")).await;
         }
-        browser.be_at("/compare?compare=yoga,tens,cupping").await;
+        browser.be_at("/compare?compare=yoga%2Ctens%2Ccupping").await;
         browser.press_on("[data-compare=shiatsu]").await;
         browser.see("Three at most: take one out first.").await;
         browser.press_on("[data-unpick=cupping]").await;
-        browser.be_at("/compare?compare=yoga,tens").await;
+        browser.be_at("/compare?compare=yoga%2Ctens").await;
         browser.reload().await;
         browser.see("One more can join.").await;
         browser.press_on(".compare-tray__way").await;

@@ -25,7 +25,7 @@ pub fn CompareRoute() -> impl IntoView {
     let place = Memo::new(move |_| Place::parse(&address.path()));
     move || match place.get() {
         Some(Place::Compare(ids)) => match known(&index, &ids) {
-            Some(once) if ids.is_empty() || once.is_empty() => view! { <TextRoute /> }.into_any(),
+            Some(_) if ids.is_empty() => view! { <TextRoute /> }.into_any(),
             Some(once) if once.len() == ids.len() && ids.len() >= FEWEST => view! { <Loaded draw=draw /> }.into_any(),
             Some(once) => view! { <TooFew picked=once /> }.into_any(),
             None => missing(),
