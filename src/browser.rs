@@ -27,6 +27,8 @@ pub mod history;
 pub mod link;
 pub mod mount;
 pub mod notice;
+#[cfg(feature = "app")]
+pub mod pressed;
 pub mod query;
 pub mod scroll;
 pub mod spot;

@@ -7,6 +7,7 @@ pub mod assessment;
 #[cfg(feature = "check")]
 pub mod checks;
 pub mod cites;
+pub mod comparison;
 pub mod content;
 pub mod explore;
 pub mod figure;

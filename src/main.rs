@@ -6,7 +6,7 @@ use allium::browser::mount;
 use allium::browser::notice::{self, Notice};
 use allium::domain::place::Place;
 use allium::ui::app::App;
-use allium::ui::state::{Store, fetch_index, fetch_page};
+use allium::ui::state::{Store, fetch_file, fetch_index};
 use leptos::prelude::*;
 
 fn main() {
@@ -23,16 +23,16 @@ async fn start() {
     };
     let place = Place::parse(&mount::path()).filter(|place| place.exists(&index));
     let made_for_this = place.as_ref().is_some_and(|place| mount::made_for(&point) == Some(place.path()));
-    let page = match place.filter(|place| place.file().is_some()) {
-        Some(place) => match fetch_page(&place).await {
-            Ok(page) => Some((place, page)),
+    let mut files = Vec::new();
+    for path in place.map(|place| place.files()).unwrap_or_default() {
+        match fetch_file(&path).await {
+            Ok(file) => files.push((path, file)),
             // The text is already on the page; without its data the controls stay off, and the reader is told.
             Err(_) if made_for_this => return notice::show(Notice::NotLoaded),
-            Err(_) => None,
-        },
-        None => None,
-    };
-    let store = Store::new(index, page);
+            Err(_) => {}
+        }
+    }
+    let store = Store::new(index, files);
     let app = move || view! { <App store=store.clone() /> };
     if made_for_this {
         leptos::mount::hydrate_from(point, app).forget();

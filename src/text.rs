@@ -10,6 +10,10 @@ mod body_map;
 mod breadcrumbs;
 mod cases;
 mod colophon;
+mod compare;
+mod compare_column;
+mod compare_table;
+mod compare_tray;
 mod compared_runs;
 mod complaint;
 mod decision_table;
@@ -65,6 +69,9 @@ mod week_line;
 pub use assessment::{ELSEWHERE, kept};
 pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
+pub use compare_column::compare_column;
+pub use compare_table::{compare_head, compare_table};
+pub use compare_tray::{PICK, UNPICK, compare_toggle, compare_tray};
 pub use effect_bar::effect_bar;
 pub use evidence_bars::evidence_bars;
 pub use evidence_map::{MapSize, Mapped, evidence_map, map_panel, map_panel_head, map_status, rule_effect, rule_status};
@@ -109,7 +116,8 @@ pub fn page(library: &Library, index: &Index, place: &Place) -> Option<TextPage>
             return Some(document::page(library, index, document));
         }
         Place::Assessment => return Some(assessment::page(library)),
-        Place::Explorer => return None,
+        Place::Compare(ids) if ids.is_empty() => return Some(compare::page(library, index)),
+        Place::Compare(_) | Place::Explorer => return None,
     };
     term_notes::mark_terms(&mut page, library);
     Some(page)

@@ -7,11 +7,10 @@
 
 use allium::domain::ids::DocumentId;
 use allium::domain::index::Index;
-use allium::domain::page::TextPage;
 use allium::domain::place::Place;
 use allium::domain::wire::{self, Wire};
 use allium::ui::app::App;
-use allium::ui::state::Store;
+use allium::ui::state::{File, Store, read_file};
 use futures::StreamExt;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -51,15 +50,16 @@ fn run(site: &Path) -> Result<usize, Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let places = Place::all(&index);
     for place in &places {
-        let page = match place.file() {
-            Some(path) => Some(Arc::new(read(&site.join(path))?)),
-            None => None,
-        };
-        let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, place, page)));
+        let files = place
+            .files()
+            .into_iter()
+            .map(|path| read_page(site, path))
+            .collect::<Result<Vec<_>, _>>()?;
+        let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, place, files)));
         write(&site.join(file_of(place)), &html)?;
     }
     let nowhere = Place::Document(DocumentId::from("not-found"));
-    let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, &nowhere, None)));
+    let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, &nowhere, Vec::new())));
     write(&site.join("404.html"), &html)?;
     Ok(places.len() + 1)
 }
@@ -75,6 +75,13 @@ fn file_of(place: &Place) -> String {
 fn read<T: Wire>(path: &Path) -> Result<T, Box<dyn Error>> {
     let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     wire::read(&text).ok_or_else(|| format!("{}: not of this version", path.display()).into())
+}
+
+/// A file that a place needs, with its path under the site's root.
+fn read_page(site: &Path, path: String) -> Result<(String, File), Box<dyn Error>> {
+    let text = fs::read_to_string(site.join(&path)).map_err(|error| format!("{path}: {error}"))?;
+    let file = read_file(&path, &text).ok_or_else(|| format!("{path}: not of this version"))?;
+    Ok((path, file))
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
@@ -106,8 +113,8 @@ impl Shell {
     }
 
     /// The shell's beginning for one place: preloads of its data, and the mark where titles and descriptions go.
-    fn before(&self, place: &Place, has_file: bool) -> String {
-        let files = ["content/index.json".to_owned()].into_iter().chain(place.file().filter(|_| has_file));
+    fn before(&self, files: &[(String, File)]) -> String {
+        let files = ["content/index.json"].into_iter().chain(files.iter().map(|(path, _)| path.as_str()));
         let preloads: String = files
             .map(|file| format!("<link rel=\"preload\" href=\"/{file}\" as=\"fetch\" crossorigin=\"anonymous\">\n"))
             .collect();
@@ -115,12 +122,12 @@ impl Shell {
     }
 }
 
-async fn render(shell: &Shell, index: &Index, place: &Place, page: Option<Arc<TextPage>>) -> String {
+async fn render(shell: &Shell, index: &Index, place: &Place, files: Vec<(String, File)>) -> String {
     let path = place.path();
-    let before = shell.before(place, page.is_some());
+    let before = shell.before(&files);
     let before = format!("{before}<div id=\"app\" data-path=\"{path}\">");
     let after = format!("</div>{}", shell.after);
-    let store = Store::new(index.clone(), page.map(|page| (place.clone(), page)));
+    let store = Store::new(index.clone(), files);
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let (meta, output) = ServerMetaContext::new();
     let app = owner.with(|| {

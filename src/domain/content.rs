@@ -4,6 +4,7 @@
 //! Shape lives here; loading is [`crate::domain::library`], meaning across files [`crate::domain::checks`].
 //! No type holds markup, and none computes anything.
 
+mod comparison;
 mod complaint;
 mod evidence;
 mod glossary;
@@ -14,6 +15,7 @@ mod source;
 mod taxonomy;
 mod text;
 
+pub use comparison::{Aspect, AspectGroup, AspectRow, ComparisonFile};
 pub use complaint::{Complaint, GuidelineView, PossibleLayer, Urgency, Warning};
 pub use evidence::{Certainty, Comparator, Direction, Effect, EvidenceFile, EvidenceRow, Measure, Searched, Shares};
 pub use glossary::{Bridge, GlossaryFile, Relation, Term};

@@ -28,6 +28,8 @@ pub struct Index {
     pub pairs: Vec<PairId>,
     /// Words of the glossary.
     pub terms: Vec<TermCard>,
+    /// The practices of each pair: their comparisons are drawn ahead.
+    pub side_by_side: Vec<(ModalityId, ModalityId)>,
     /// The site's own pages: id and title.
     pub documents: Vec<(DocumentId, String)>,
     /// What stands at the foot of every page.
@@ -136,6 +138,11 @@ impl Index {
                     also: term.also.clone(),
                     tradition: term.tradition,
                 })
+                .collect(),
+            side_by_side: library
+                .pairs
+                .values()
+                .map(|pair| (pair.modalities.west.clone(), pair.modalities.east.clone()))
                 .collect(),
             documents: library
                 .site

@@ -1,7 +1,7 @@
 //! All content together, and how it is loaded from the text of its files.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::content::{Bridge, Category, Complaint, EvidenceRow, Layer, Modality, Pair, Searched, SiteFile, Source, Term};
+use crate::domain::content::{Bridge, Category, ComparisonFile, Complaint, EvidenceRow, Layer, Modality, Pair, Searched, SiteFile, Source, Term};
 use crate::domain::ids::{ComplaintId, ModalityId, PairId, SourceId};
 use std::collections::BTreeMap;
 
@@ -36,6 +36,8 @@ pub struct Library {
     pub categories: Vec<Category>,
     /// The site's own words.
     pub site: SiteFile,
+    /// The questions that practices are compared by.
+    pub comparison: ComparisonFile,
     /// The assessment.
     pub assessment: Assessment,
 }

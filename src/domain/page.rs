@@ -63,6 +63,54 @@ pub struct Account {
     pub body: Vec<Still>,
 }
 
+/// One practice as a column of a comparison: `content/compare/<id>.json`. Every column has the same groups with the same lines in the same order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// Equal to [`crate::domain::index::FORM`].
+    pub form: u32,
+    /// The practice.
+    pub modality: ModalityId,
+    /// What is compared.
+    pub groups: Vec<ColumnGroup>,
+    /// What trials found, for each complaint with rows.
+    pub tested: Vec<Tested>,
+}
+
+/// Lines that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ColumnGroup {
+    /// What they are about.
+    pub heading: String,
+    /// Whether they depend on the complaint: then these stand where nobody tested it, and the others in [`Column::tested`].
+    pub tested: bool,
+    /// The lines.
+    pub lines: Vec<Line>,
+}
+
+/// One question and a practice's answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// The question, in the words of each lens.
+    pub question: Still,
+    /// The answer as a plain value: rows with equal values do not differ.
+    pub plain: String,
+    /// The answer as it is shown.
+    pub cell: Still,
+    /// The answers for [`crate::domain::comparison::Pin::ALL`], as far as this practice's page or the complaint's carries them.
+    pub beside: Vec<Option<Still>>,
+}
+
+/// What trials found for one complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Tested {
+    /// The complaint.
+    pub complaint: ComplaintId,
+    /// All of it in one line; its question is the complaint's name.
+    pub glance: Line,
+    /// In as many lines as the group has.
+    pub lines: Vec<Line>,
+}
+
 /// What the assessment needs beyond the index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AssessmentPage {

@@ -1,5 +1,6 @@
 //! Every path, spelled once.
 
+use crate::domain::comparison::{FEWEST, MOST, known};
 use crate::domain::ids::{ComplaintId, DocumentId, ModalityId, PairId};
 use crate::domain::index::Index;
 
@@ -16,6 +17,8 @@ pub enum Place {
     Complaint(ComplaintId),
     /// Two practices on the same ground.
     Pair(PairId),
+    /// Practices side by side; none where they are still to be picked.
+    Compare(Vec<ModalityId>),
     /// The assessment.
     Assessment,
     /// What trials found, every practice by every complaint.
@@ -33,6 +36,7 @@ impl Place {
             Self::Modality(id) => format!("/modalities/{id}"),
             Self::Complaint(id) => format!("/complaints/{id}"),
             Self::Pair(id) => format!("/pairs/{id}"),
+            Self::Compare(ids) => ids.iter().fold("/compare".to_owned(), |path, id| format!("{path}/{id}")),
             Self::Assessment => "/assessment".to_owned(),
             Self::Map => "/map".to_owned(),
             Self::Document(id) => format!("/{id}"),
@@ -48,6 +52,7 @@ impl Place {
             ["modalities", id] => Self::Modality((*id).into()),
             ["complaints", id] => Self::Complaint((*id).into()),
             ["pairs", id] => Self::Pair((*id).into()),
+            ["compare", ids @ ..] if ids.len() <= MOST => Self::Compare(ids.iter().map(|id| (*id).into()).collect()),
             ["assessment"] => Self::Assessment,
             ["map"] => Self::Map,
             [id] => Self::Document((*id).into()),
@@ -55,12 +60,21 @@ impl Place {
         })
     }
 
-    /// The file that it needs beyond the index, under the site's root; the explorer needs none.
+    /// The file of its text, under the site's root; the explorer has none, nor has a comparison.
     pub fn file(&self) -> Option<String> {
         match self {
             Self::Explorer => None,
+            Self::Compare(ids) if !ids.is_empty() => None,
             Self::Home => Some("content/page/home.json".to_owned()),
             place => Some(format!("content/page{}.json", place.path())),
+        }
+    }
+
+    /// All files that it needs beyond the index: its text, or a column for each practice that it compares.
+    pub fn files(&self) -> Vec<String> {
+        match self {
+            Self::Compare(ids) if ids.len() >= FEWEST => ids.iter().map(column_file).collect(),
+            place => place.file().into_iter().collect(),
         }
     }
 
@@ -71,6 +85,7 @@ impl Place {
             Self::Modality(id) => index.modality(id).is_some(),
             Self::Complaint(id) => index.complaint(id).is_some(),
             Self::Pair(id) => index.pairs.contains(id),
+            Self::Compare(ids) => known(index, ids).is_some(),
             Self::Document(id) => index.documents.iter().any(|(listed, _)| listed == id),
         }
     }
@@ -82,42 +97,41 @@ impl Place {
 
     /// Whether the lens changes anything here.
     pub fn has_lens(&self) -> bool {
-        !matches!(self, Self::Home | Self::Document(_)) || *self == Self::method()
+        match self {
+            _ if *self == Self::method() => true,
+            Self::Home | Self::Document(_) => false,
+            Self::Compare(ids) => !ids.is_empty(),
+            _ => true,
+        }
     }
 
-    /// Every place of the library.
+    /// Every place of the library that is drawn ahead. Comparisons are: those of the pairs, in both orders.
     pub fn all(index: &Index) -> Vec<Self> {
         let modalities = index.modalities.iter().map(|card| Self::Modality(card.id.clone()));
         let complaints = index.complaints.iter().map(|card| Self::Complaint(card.id.clone()));
         let pairs = index.pairs.iter().cloned().map(Self::Pair);
         let documents = index.documents.iter().map(|(id, _)| Self::Document(id.clone()));
-        [Self::Home, Self::Explorer, Self::Assessment, Self::Map]
+        let compared = index.side_by_side.iter().flat_map(|(one, other)| [[one, other], [other, one]]);
+        let compared = compared.map(|ids| Self::Compare(ids.map(Clone::clone).to_vec()));
+        [Self::Home, Self::Explorer, Self::Compare(Vec::new()), Self::Assessment, Self::Map]
             .into_iter()
             .chain(modalities)
             .chain(complaints)
             .chain(pairs)
+            .chain(compared)
             .chain(documents)
             .collect()
     }
 }
 
-/// The path of a comparison of these practices, in this order.
-pub fn compare_path(ids: &[&ModalityId]) -> String {
-    ids.iter().fold("/compare".to_owned(), |path, id| format!("{path}/{id}"))
+/// Where a practice's column of a comparison stands, under the site's root.
+pub fn column_file(id: &ModalityId) -> String {
+    format!("content/compare/{id}.json")
 }
-
-/// The path of the map: every practice by every complaint.
-pub const MAP: &str = "/map";
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, compare_path};
-
-    #[test]
-    fn a_comparison_names_its_practices_in_order() {
-        assert_eq!(compare_path(&[&"yoga".into(), &"pilates".into()]), "/compare/yoga/pilates");
-        assert_eq!(compare_path(&[]), "/compare");
-    }
+    use super::Place;
 
     #[track_caller]
     fn check(path: &str, expected: Option<Place>) {
@@ -138,6 +152,10 @@ mod tests {
         check("/assessment", Some(Place::Assessment));
         check("/map", Some(Place::Map));
         check("/method", Some(Place::method()));
+        check("/compare", Some(Place::Compare(Vec::new())));
+        check("/compare/a", Some(Place::Compare(vec!["a".into()])));
+        check("/compare/a/b/c", Some(Place::Compare(vec!["a".into(), "b".into(), "c".into()])));
+        check("/compare/a/b/c/d", None);
         check("/a/b/c", None);
     }
 
@@ -147,5 +165,12 @@ mod tests {
         assert_eq!(Place::Assessment.file().as_deref(), Some("content/page/assessment.json"));
         assert_eq!(Place::Map.file().as_deref(), Some("content/page/map.json"));
         assert_eq!(Place::Explorer.file(), None);
+        assert_eq!(Place::Explorer.files(), Vec::<String>::new());
+        assert_eq!(Place::Compare(Vec::new()).files(), ["content/page/compare.json"]);
+        assert_eq!(Place::Compare(vec!["x".into()]).files(), Vec::<String>::new());
+        assert_eq!(
+            Place::Compare(vec!["x".into(), "y".into()]).files(),
+            ["content/compare/x.json", "content/compare/y.json"]
+        );
     }
 }

@@ -3,7 +3,7 @@
 //! They are generated from the types and say only what one file can say of itself; [`crate::domain::checks`] says the rest.
 
 use crate::domain::assessment::{QuestionsFile, ResultsFile, StopsFile};
-use crate::domain::content::{Complaint, EvidenceFile, GlossaryFile, Modality, Pair, SiteFile, SourcesFile, TaxonomyFile};
+use crate::domain::content::{ComparisonFile, Complaint, EvidenceFile, GlossaryFile, Modality, Pair, SiteFile, SourcesFile, TaxonomyFile};
 use schemars::{JsonSchema, schema_for};
 
 /// Every schema: its file name under `public/content/schema` and its text.
@@ -17,6 +17,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("glossary.schema.json", text::<GlossaryFile>()),
         ("taxonomy.schema.json", text::<TaxonomyFile>()),
         ("site.schema.json", text::<SiteFile>()),
+        ("comparison.schema.json", text::<ComparisonFile>()),
         ("assessment-questions.schema.json", text::<QuestionsFile>()),
         ("assessment-stops.schema.json", text::<StopsFile>()),
         ("assessment-results.schema.json", text::<ResultsFile>()),

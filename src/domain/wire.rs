@@ -15,7 +15,7 @@ use crate::domain::content::{
 use crate::domain::grade::{Finding, Grade};
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId, TermId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard, TermCard};
-use crate::domain::page::{Account, AskFor, AssessmentPage, Found, Ground, MapCell, MapPage, TextPage};
+use crate::domain::page::{Account, AskFor, AssessmentPage, Column, ColumnGroup, Found, Ground, Line, MapCell, MapPage, Tested, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
@@ -138,7 +138,7 @@ numbers! { u16 u32 i8 }
 ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId TermId }
 
 structs! {
-    Index { form, layers, categories, modalities, complaints, pairs, terms, documents, foot }
+    Index { form, layers, categories, modalities, complaints, pairs, side_by_side, terms, documents, foot }
     ModalityCard { id, name, also_called, tradition, category, summary, layers, traits, session, course, cost, grades }
     ComplaintCard { id, name, also_called }
     TermCard { id, term, also, tradition }
@@ -153,6 +153,10 @@ structs! {
     TextPage { form, title, description, class, head, contents, before, ground, after, questions }
     Ground { id, heading, intro, west, east, first, meet }
     Account { kicker, headline, body }
+    Column { form, modality, groups, tested }
+    ColumnGroup { heading, tested, lines }
+    Line { question, plain, cell, beside }
+    Tested { complaint, glance, lines }
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
     MapPage { form, cells, searched }

@@ -18,7 +18,7 @@ use crate::domain::index::{FORM, Index, ModalityCard};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
 use crate::domain::page::{Ground, TextPage};
-use crate::domain::place::{MAP, Place, compare_path};
+use crate::domain::place::Place;
 use crate::domain::still::{Still, el, text};
 
 /// Sections in reading order: id and heading.
@@ -176,13 +176,17 @@ fn ways(complaint: &Complaint, index: &Index) -> Still {
                 "{} and {} side by side: none of their tradition has a higher grade here",
                 one.name, other.name
             );
-            Some(el("a").attr("href", &compare_path(&[&one.id, &other.id])).text(&words))
+            Some(
+                el("a")
+                    .attr("href", &Place::Compare(vec![one.id.clone(), other.id.clone()]).path())
+                    .text(&words),
+            )
         }
         _ => None,
     };
-    el("p")
-        .class("page__ways")
-        .maybe(compare)
-        .text(" ")
-        .child(el("a").attr("href", MAP).text("See all practices and complaints on the map"))
+    el("p").class("page__ways").maybe(compare).text(" ").child(
+        el("a")
+            .attr("href", &Place::Map.path())
+            .text("See all practices and complaints on the map"),
+    )
 }

@@ -98,7 +98,7 @@ pub fn behind(trials: Option<u32>, people: Option<u32>) -> String {
 }
 
 /// A whole number with commas between thousands.
-fn thousands(number: u32) -> String {
+pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {

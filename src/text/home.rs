@@ -115,4 +115,6 @@ fn further() -> Still {
         .child(way("home__way", Place::Explorer, "Search and filter all practices"))
         .text(" ")
         .child(way("home__way", Place::Document("pairs".into()), "See them in pairs"))
+        .text(" ")
+        .child(way("home__way", Place::Compare(Vec::new()), "Compare two or three"))
 }

@@ -3,6 +3,7 @@
 use super::accounts::account;
 use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment, way};
+use super::compare_tray::compare_toggle;
 use super::decision_table::decision_table;
 use super::evidence_bars::evidence_figures;
 use super::evidence_table::evidence_table;
@@ -23,7 +24,7 @@ use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::{Notebook, Noted};
 use crate::domain::page::{Ground, TextPage};
-use crate::domain::place::{Place, compare_path};
+use crate::domain::place::Place;
 use crate::domain::still::{Still, el, text};
 
 /// The whole text of a practice. Notes are handed out in reading order, so sections are drawn in reading order.
@@ -113,7 +114,8 @@ fn head(modality: &Modality, index: &Index, book: &mut Notebook) -> Vec<Still> {
         .class("page__titles")
         .child(el("p").class("page__kicker").child(tradition).text(&format!(" · {category}")))
         .child(el("h1").class("page__title").attr("tabindex", "-1").text(&modality.name))
-        .child(lede(&book.claims(&modality.lede)));
+        .child(lede(&book.claims(&modality.lede)))
+        .child(el("p").child(compare_toggle(&modality.id, &modality.name, false)));
     let mark = el("div")
         .class("page__mark")
         .child(ring_mark(&modality.layers))
@@ -317,9 +319,11 @@ fn adjacent(library: &Library, modality: &Modality, index: &Index) -> Vec<Still>
         .find(|card| card.tradition != modality.tradition);
     let compare = nearest.map(|card| {
         let words = format!("{} and {} side by side", modality.name, card.name);
-        el("p")
-            .class("page__ways")
-            .child(el("a").attr("href", &compare_path(&[&modality.id, &card.id])).text(&words))
+        el("p").class("page__ways").child(
+            el("a")
+                .attr("href", &Place::Compare(vec![modality.id.clone(), card.id.clone()]).path())
+                .text(&words),
+        )
     });
     let pairs = library
         .pairs

@@ -1,5 +1,6 @@
 //! A practice as a card.
 
+use super::compare_tray::compare_toggle;
 use super::layer_list::layer_list;
 use super::ring_mark::ring_mark;
 use crate::domain::index::{Index, ModalityCard};
@@ -27,7 +28,8 @@ pub fn modality_card(card: &ModalityCard, index: &Index, href: String) -> Still 
         .child(el("p").class("modality-card__reason"))
         .child(el("p").class("modality-card__summary").text(&card.summary))
         .child(layer_list(&card.layers, &index.layers))
-        .child(facts);
+        .child(facts)
+        .child(compare_toggle(&card.id, &card.name, false));
     el("article")
         .class(&format!("modality-card modality-card--{}", card.tradition.as_str()))
         .child(ring_mark(&card.layers))

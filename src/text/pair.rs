@@ -2,7 +2,7 @@
 
 use super::accounts::account;
 use super::breadcrumbs::breadcrumbs;
-use super::colophon::{colophon, to_assessment};
+use super::colophon::{colophon, to_assessment, way};
 use super::near_list::near_list;
 use super::paragraph::{claim_list, lede};
 use super::section::section;
@@ -13,7 +13,7 @@ use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
 use crate::domain::page::{Ground, TextPage};
-use crate::domain::place::{Place, compare_path};
+use crate::domain::place::Place;
 use crate::domain::still::el;
 
 /// The whole text of a pair.
@@ -34,22 +34,15 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
     after.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
     after.push(colophon(&pair.dates, &library.site));
     after.push(to_assessment(&library.site));
-    let (one, other) = (&pair.modalities.west, &pair.modalities.east);
-    let name = |id| index.modality(id).map(|card| card.name.clone()).unwrap_or_default();
-    let words = format!("{} and {} side by side, point by point", name(one), name(other));
-    let compare = el("p")
-        .class("page__ways")
-        .child(el("a").attr("href", &compare_path(&[one, other])).text(&words));
-    after.insert(lists.len(), compare);
-    let practices = [&pair.modalities.west, &pair.modalities.east]
-        .into_iter()
-        .filter_map(|id| index.modality(id))
-        .map(|card| (card, None));
+    let ids = [&pair.modalities.west, &pair.modalities.east];
+    let compared = Place::Compare(ids.map(Clone::clone).to_vec());
+    let practices = ids.into_iter().filter_map(|id| index.modality(id)).map(|card| (card, None));
     let titles = el("div")
         .class("page__titles")
         .child(el("p").class("page__kicker").text("On the same ground"))
         .child(el("h1").class("page__title").attr("tabindex", "-1").text(&pair.title))
-        .child(lede(&ground));
+        .child(lede(&ground))
+        .child(el("p").child(way("page__pair", compared, "Compare them question by question")));
     TextPage {
         form: FORM,
         title: pair.title.clone(),

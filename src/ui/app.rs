@@ -1,10 +1,11 @@
 //! The app: contexts, the frame around every page, and the whole route table.
 
-use super::layout::{Footer, Header, PaletteDialogs};
-use super::pages::{AssessmentRoute, Explorer, MapRoute, MethodRoute, TextRoute};
-use super::state::{Address, Live, Load, Store};
+use super::layout::{Footer, Header, PaletteDialogs, TrayFoot};
+use super::pages::{AssessmentRoute, CompareRoute, Explorer, MapRoute, MethodRoute, TextRoute};
+use super::state::{Address, Entry, Files, Live, Store, Tray, use_change_query};
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
+use crate::text::PICK;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -22,6 +23,7 @@ pub fn App(
     provide_context(store);
     let live = Live(RwSignal::new(false));
     provide_context(live);
+    provide_context(Tray::new());
     Effect::new(move |_| {
         live.0.set(true);
         scroll::remember();
@@ -37,6 +39,7 @@ pub fn App(
                     <Route path=path!("/assessment") view=AssessmentRoute />
                     <Route path=path!("/map") view=MapRoute />
                     <Route path=path!("/method") view=MethodRoute />
+                    <Route path=path!("/compare/*ids") view=CompareRoute />
                     // Home, practices, complaints, pairs, documents, and whatever is none of these: pages of text.
                     <Route path=path!("/*any") view=TextRoute />
                 </FlatRoutes>
@@ -62,24 +65,46 @@ fn Frame(
         let store = store.clone();
         let want = move |path: String| {
             if let Some(place) = Place::parse(&path) {
-                store.want(place);
+                store.want(&place);
             }
         };
         listener.set_value((!in_assessment.get()).then(|| link::on_reach(want)));
     });
+    // Any page may offer a practice to compare.
+    let tray = Tray::from_context();
+    let pick = use_pick(tray, address.clone());
+    let on_press = pick.clone();
+    let press = move |event: leptos::ev::MouseEvent| {
+        if let Some(id) = link::attribute_under(&event, PICK) {
+            on_press(&id);
+        }
+    };
     view! {
         <a class="skip-link" href="#main" rel="external">
             "Skip to the text"
         </a>
         <div class="frame" data-lens=move || address.lens().as_str()>
             <Header />
-            <main id="main" class="main" tabindex="-1">
+            <main id="main" class="main" tabindex="-1" on:click=press>
                 <Arrivals />
                 {children()}
             </main>
             <Footer />
+            <TrayFoot on_remove=move |id: String| pick(&id) />
         </div>
         <PaletteDialogs />
+    }
+}
+
+/// Picks a practice for comparison or takes it back; where the address carries what is picked, it follows.
+fn use_pick(tray: Tray, address: Address) -> impl Fn(&str) + Clone + Send + Sync + 'static {
+    let change = use_change_query();
+    move |id| {
+        tray.toggle(id);
+        let carries = matches!(Place::parse(&address.path_untracked()), Some(Place::Explorer | Place::Compare(_)));
+        if carries {
+            change(&[(Tray::NAME, tray.query())], Entry::Replace);
+        }
     }
 }
 
@@ -90,8 +115,8 @@ fn Arrivals() -> impl IntoView {
     let store = Store::from_context();
     let index = store.index();
     let settled = Memo::new(move |_| {
-        let place = Place::parse(&path.get()).filter(|place| place.file().is_some() && place.exists(&index));
-        place.is_none_or(|place| matches!(store.load(&place), Some(Load::Ready(_) | Load::Failed(_))))
+        let place = Place::parse(&path.get()).filter(|place| place.exists(&index));
+        place.is_none_or(|place| store.files(&place) != Files::Pending)
     });
     let moved_by_history = StoredValue::new(None::<f64>);
     let goes_back = StoredValue::new(None::<f64>);

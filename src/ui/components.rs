@@ -3,6 +3,7 @@
 mod account;
 mod accounts;
 mod button;
+mod compare_tray;
 mod lens_control;
 mod page_notice;
 mod pick;
@@ -10,6 +11,7 @@ mod pick;
 pub use accounts::Accounts;
 
 pub use button::Button;
+pub use compare_tray::CompareTray;
 pub use lens_control::LensControl;
 pub use page_notice::{LoadError, loading};
 pub use pick::{Pick, PickKind};

@@ -1,11 +1,14 @@
 //! The few things that more than one page knows: the index, loaded pages, the address.
 
 use crate::browser::{history, query};
+use crate::domain::comparison::pick;
+use crate::domain::ids::ModalityId;
 use crate::domain::index::{FORM, Index};
-use crate::domain::lens::{Lens, with_lens};
-use crate::domain::page::{MapPage, TextPage};
+use crate::domain::lens::Lens;
+use crate::domain::page::{Column, MapPage, TextPage};
 use crate::domain::place::Place;
 use crate::domain::search::Search;
+use crate::domain::wire::read;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -14,35 +17,55 @@ use std::sync::{Arc, OnceLock};
 
 pub use crate::browser::fetch::FetchError;
 
-/// The index and the places loaded so far.
+/// The index and the files loaded so far.
 #[derive(Clone)]
 pub struct Store {
     index: Arc<Index>,
     search: Arc<OnceLock<Search>>,
-    loads: RwSignal<Vec<(Place, Load)>>,
-    map: RwSignal<Option<Result<Arc<MapPage>, FetchError>>>,
+    loads: RwSignal<Vec<(String, Load)>>,
 }
 
-/// How far a place's file has come.
+/// A file that a place needs beyond the index.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Load {
+pub enum File {
+    /// The text of a page.
+    Text(Arc<TextPage>),
+    /// One practice of a comparison.
+    Column(Arc<Column>),
+    /// What the map is drawn from.
+    Map(Arc<MapPage>),
+}
+
+/// How far a file has come.
+#[derive(Clone, Debug, PartialEq)]
+enum Load {
     /// Asked for.
     Pending,
     /// Here.
-    Ready(Arc<TextPage>),
+    Ready(File),
     /// Not to be had.
     Failed(FetchError),
 }
 
+/// How far the files of a place have come, together.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Files {
+    /// Some are on their way, or were not asked for.
+    Pending,
+    /// All are here, in the order of [`Place::files`].
+    Ready(Vec<File>),
+    /// One is not to be had.
+    Failed(FetchError),
+}
+
 impl Store {
-    /// Starts with the index and the files at hand.
-    pub fn new(index: Index, files: impl IntoIterator<Item = (Place, Arc<TextPage>)>) -> Self {
-        let loads = files.into_iter().map(|(place, file)| (place, Load::Ready(file))).collect();
+    /// Starts with the index and the files at hand, each with its path.
+    pub fn new(index: Index, files: impl IntoIterator<Item = (String, File)>) -> Self {
+        let loads = files.into_iter().map(|(path, file)| (path, Load::Ready(file))).collect();
         Self {
             index: Arc::new(index),
             search: Arc::default(),
             loads: RwSignal::new(loads),
-            map: RwSignal::new(None),
         }
     }
 
@@ -61,73 +84,91 @@ impl Store {
         self.search.get_or_init(|| Search::of(&self.index))
     }
 
-    /// How far this place has come, tracked.
-    pub fn load(&self, place: &Place) -> Option<Load> {
-        self.loads.with(|loads| find(loads, place).cloned())
+    /// How far the files of this place have come, tracked.
+    pub fn files(&self, place: &Place) -> Files {
+        self.loads.with(|loads| {
+            let mut ready = Vec::new();
+            for path in place.files() {
+                match find(loads, &path) {
+                    Some(Load::Ready(file)) => ready.push(file.clone()),
+                    Some(Load::Failed(error)) => return Files::Failed(*error),
+                    Some(Load::Pending) | None => return Files::Pending,
+                }
+            }
+            Files::Ready(ready)
+        })
     }
 
-    /// Fetches a place's file unless it is here or on its way, or the library has no such place. Only in the browser.
-    pub fn want(&self, place: Place) {
+    /// Fetches a place's files unless they are here or on their way, or the library has no such place. Only in the browser.
+    pub fn want(&self, place: &Place) {
+        if place.exists(&self.index) {
+            place.files().into_iter().for_each(|path| self.want_file(path));
+        }
+    }
+
+    fn want_file(&self, path: String) {
         let has = self
             .loads
-            .with_untracked(|loads| matches!(find(loads, &place), Some(Load::Pending | Load::Ready(_))));
-        if has || place.file().is_none() || !place.exists(&self.index) {
+            .with_untracked(|loads| matches!(find(loads, &path), Some(Load::Pending | Load::Ready(_))));
+        if has {
             return;
         }
         let loads = self.loads;
-        loads.update(|loads| set(loads, &place, Load::Pending));
+        loads.update(|loads| set(loads, &path, Load::Pending));
         leptos::task::spawn_local(async move {
-            let load = fetch_page(&place).await.map_or_else(Load::Failed, Load::Ready);
-            loads.update(|loads| set(loads, &place, load));
+            let load = fetch_file(&path).await.map_or_else(Load::Failed, Load::Ready);
+            loads.update(|loads| set(loads, &path, load));
         });
     }
 
     /// What the map is drawn from, tracked; none until it is here.
     pub fn map(&self) -> Option<Result<Arc<MapPage>, FetchError>> {
-        self.map.get()
+        self.loads.with(|loads| match find(loads, MAP)? {
+            Load::Ready(File::Map(map)) => Some(Ok(Arc::clone(map))),
+            Load::Failed(error) => Some(Err(*error)),
+            Load::Ready(_) | Load::Pending => None,
+        })
     }
 
     /// Fetches what the map is drawn from, unless it is here. Only in the browser.
     pub fn want_map(&self) {
-        let map = self.map;
-        if map.with_untracked(|map| matches!(map, Some(Ok(_)))) {
-            return;
-        }
-        map.set(None);
-        leptos::task::spawn_local(async move { map.set(Some(fetch_map().await)) });
+        self.want_file(MAP.to_owned());
     }
 }
 
-async fn fetch_map() -> Result<Arc<MapPage>, FetchError> {
-    let map: MapPage = crate::browser::fetch::json("content/map.json").await?;
-    if map.form == FORM {
-        Ok(Arc::new(map))
-    } else {
-        Err(FetchError::Unreadable)
-    }
+/// What the map is drawn from; its page can be read without it.
+const MAP: &str = "content/map.json";
+
+fn find<'a>(loads: &'a [(String, Load)], path: &str) -> Option<&'a Load> {
+    loads.iter().find(|(listed, _)| listed == path).map(|(_, load)| load)
 }
 
-fn find<'a>(loads: &'a [(Place, Load)], place: &Place) -> Option<&'a Load> {
-    loads.iter().find(|(listed, _)| listed == place).map(|(_, load)| load)
+fn set(loads: &mut Vec<(String, Load)>, path: &str, load: Load) {
+    loads.retain(|(listed, _)| listed != path);
+    loads.push((path.to_owned(), load));
 }
 
-fn set(loads: &mut Vec<(Place, Load)>, place: &Place, load: Load) {
-    loads.retain(|(listed, _)| listed != place);
-    loads.push((place.clone(), load));
-}
-
-/// Fetches a place's file and refuses one of another form.
+/// Fetches a file and refuses one of another form.
 ///
 /// # Errors
 /// As [`crate::browser::fetch::json`].
-pub async fn fetch_page(place: &Place) -> Result<Arc<TextPage>, FetchError> {
-    let path = place.file().ok_or(FetchError::Missing)?;
-    let page: TextPage = crate::browser::fetch::json(&path).await?;
-    if page.form == FORM {
-        Ok(Arc::new(page))
+pub async fn fetch_file(path: &str) -> Result<File, FetchError> {
+    read_file(path, &crate::browser::fetch::text(path).await?).ok_or(FetchError::Unreadable)
+}
+
+/// Reads a file as what its path says it is; `None` where it is damaged or of another form.
+pub fn read_file(path: &str, text: &str) -> Option<File> {
+    let (form, file) = if path.starts_with("content/compare/") {
+        let column: Column = read(text)?;
+        (column.form, File::Column(Arc::new(column)))
+    } else if path == MAP {
+        let map: MapPage = read(text)?;
+        (map.form, File::Map(Arc::new(map)))
     } else {
-        Err(FetchError::Unreadable)
-    }
+        let page: TextPage = read(text)?;
+        (page.form, File::Text(Arc::new(page)))
+    };
+    (form == FORM).then_some(file)
 }
 
 /// Fetches the index and refuses one of another form.
@@ -175,6 +216,11 @@ impl Address {
         self.path.get()
     }
 
+    /// The path now, for what happens once.
+    pub fn path_untracked(&self) -> String {
+        self.path.get_untracked()
+    }
+
     /// One value of the query, tracked; none before the app is live. The router's own map would decode it twice.
     pub fn value(&self, name: &str) -> Option<String> {
         if self.live.0.get() {
@@ -188,10 +234,55 @@ impl Address {
     pub fn lens(&self) -> Lens {
         self.value("lens").map(|value| Lens::parse(&value)).unwrap_or_default()
     }
+}
 
-    /// A path with the current lens, so that following a link keeps it. Tracked.
-    pub fn keep_lens(&self, path: &str) -> String {
-        with_lens(path, self.lens())
+/// The practices that the reader picked for comparison, wherever they were met.
+///
+/// They are kept in memory, for they go along from page to page. The explorer and the page where practices are picked carry them in the
+/// address too, so that a link or a reload brings them back.
+#[derive(Clone, Copy)]
+pub struct Tray {
+    /// In the order of picking; at most [`crate::domain::comparison::MOST`].
+    pub picked: RwSignal<Vec<ModalityId>>,
+    /// Whether the last one found no room.
+    pub refused: RwSignal<bool>,
+}
+
+impl Tray {
+    /// The name that it has in the address's query.
+    pub const NAME: &str = "compare";
+
+    /// Nothing picked.
+    pub fn new() -> Self {
+        Self {
+            picked: RwSignal::new(Vec::new()),
+            refused: RwSignal::new(false),
+        }
+    }
+
+    /// From context; empty where nothing was provided.
+    pub fn from_context() -> Self {
+        use_context().unwrap_or_else(Self::new)
+    }
+
+    /// Picks a practice, or takes it back; refuses one too many.
+    pub fn toggle(&self, id: &str) {
+        let mut took = true;
+        self.picked.update(|picked| took = pick(picked, id.into()));
+        self.refused.set(!took);
+    }
+
+    /// What the address says of it; none where nothing is picked.
+    pub fn query(&self) -> Option<String> {
+        let picked = self.picked.get_untracked();
+        let ids: Vec<&str> = picked.iter().map(ModalityId::as_str).collect();
+        (!ids.is_empty()).then(|| ids.join(","))
+    }
+}
+
+impl Default for Tray {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

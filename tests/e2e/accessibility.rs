@@ -3,13 +3,15 @@
 use crate::browser::{Browser, HEADING, visit};
 use std::{env, fs};
 
-const PATHS: [&str; 17] = [
+const PATHS: [&str; 19] = [
     "/",
     "/modalities",
     "/modalities/dry-needling",
     "/modalities/acupuncture?lens=east",
     "/complaints/low-back-pain",
     "/pairs/dry-needling-acupuncture",
+    "/compare?compare=yoga",
+    "/compare/dry-needling/acupuncture?pin=nothing,exercise",
     "/complaints",
     "/pairs",
     "/glossary",

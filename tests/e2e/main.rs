@@ -7,6 +7,7 @@
 mod accessibility;
 mod assessment;
 mod browser;
+mod compare;
 mod explorer;
 mod keyboard;
 mod lens;

@@ -1,11 +1,13 @@
 //! The pages of text as they are drawn: every link leads somewhere, every id is given once, and the method page states the rule.
 
 use crate::content::files::real;
+use allium::domain::comparison::View;
 use allium::domain::grade::MANY_PEOPLE;
 use allium::domain::index::Index;
+use allium::domain::lens::Lens;
 use allium::domain::library::Library;
 use allium::domain::page::TextPage;
-use allium::domain::place::{MAP, Place};
+use allium::domain::place::Place;
 use allium::domain::still::Still;
 use allium::text;
 use std::collections::BTreeMap;
@@ -24,9 +26,7 @@ fn every_link_leads_to_a_place_and_a_part_of_it() {
             let (to, part) = href.split_once('#').unwrap_or((&href, ""));
             let to = to.split('?').next().unwrap_or_default();
             let to = if to.is_empty() { path.as_str() } else { to };
-            // The comparison and the map are drawn by pages of their own.
-            let is_live = to == MAP || to.starts_with("/compare/");
-            let is_place = is_live || Place::parse(to).is_some_and(|place| place.exists(&index));
+            let is_place = Place::parse(to).is_some_and(|place| place.exists(&index));
             let has_part = part.is_empty() || ids.get(to).is_some_and(|ids| ids.iter().any(|id| id == part));
             if !is_place || !has_part {
                 broken.push(format!("{path}: {href}"));
@@ -34,6 +34,35 @@ fn every_link_leads_to_a_place_and_a_part_of_it() {
         }
     }
     assert!(broken.is_empty(), "links to nowhere:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn every_answer_of_a_comparison_leads_to_where_it_comes_from() {
+    let library = library();
+    let index = Index::of(&library);
+    let ids: BTreeMap<String, Vec<String>> = pages().iter().map(|(path, page)| (path.clone(), attributes(page, "id"))).collect();
+    let columns: Vec<_> = library
+        .modalities
+        .values()
+        .map(|modality| text::compare_column(&library, &index, modality))
+        .collect();
+    for complaint in index.complaints.iter().map(|card| Some(card.id.clone())).chain([None]) {
+        let view = View {
+            complaint,
+            differences: false,
+            pins: [true, true],
+        };
+        for pair in columns.windows(2) {
+            let table = text::compare_table(&pair.iter().collect::<Vec<_>>(), &index, &view, Lens::Both);
+            let mut hrefs = Vec::new();
+            collect(&table, "href", &mut hrefs);
+            assert!(hrefs.len() > 20, "{}", pair[0].modality);
+            for href in hrefs {
+                let (to, part) = href.split_once('#').unwrap_or((&href, ""));
+                assert!(ids[to].iter().any(|id| part.is_empty() || id == part), "{}: {href}", pair[0].modality);
+            }
+        }
+    }
 }
 
 #[test]

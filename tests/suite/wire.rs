@@ -3,7 +3,7 @@
 use crate::content::files::real;
 use allium::domain::index::Index;
 use allium::domain::library::Library;
-use allium::domain::page::{AssessmentPage, MapPage, TextPage};
+use allium::domain::page::{AssessmentPage, Column, MapPage, TextPage};
 use allium::domain::place::Place;
 use allium::domain::wire::read;
 use allium::text;
@@ -34,6 +34,24 @@ fn every_page_survives_the_way() {
             ..page
         };
         assert_eq!(read::<TextPage>(&serde_json::to_string(&page).unwrap()), Some(page));
+    }
+}
+
+#[test]
+fn every_column_survives_the_way_and_has_the_same_lines() {
+    let library = library();
+    let index = Index::of(&library);
+    let columns: Vec<Column> = library
+        .modalities
+        .values()
+        .map(|modality| text::compare_column(&library, &index, modality))
+        .collect();
+    let shape = |column: &Column| column.groups.iter().map(|group| (group.tested, group.lines.len())).collect::<Vec<_>>();
+    for column in &columns {
+        assert_eq!(shape(column), shape(&columns[0]), "{}", column.modality);
+        let tested = column.groups.iter().find(|group| group.tested).map_or(0, |group| group.lines.len());
+        assert!(column.tested.iter().all(|one| one.lines.len() == tested), "{}", column.modality);
+        assert_eq!(read::<Column>(&serde_json::to_string(column).unwrap()).as_ref(), Some(column));
     }
 }
 
@@ -69,6 +87,6 @@ fn every_place_of_the_library_has_a_page() {
     let index = Index::of(&library);
     for place in Place::all(&index) {
         let has = text::page(&library, &index, &place).is_some();
-        assert_eq!(has, place != Place::Explorer, "{place:?}");
+        assert_eq!(has, place.file().is_some(), "{place:?}");
     }
 }

@@ -9,7 +9,7 @@ const CODE: u64 = 200_000;
 /// The assessment's program, which no other page fetches, after brotli.
 const ASSESSMENT: u64 = 160_000;
 /// The style sheet, after brotli.
-const STYLE: u64 = 10_000;
+const STYLE: u64 = 12_000;
 /// All fonts.
 const FONTS: u64 = 60_000;
 

@@ -4,7 +4,7 @@ use crate::run::{command, run};
 use crate::{boot, compress, content, desk, headers, paths, shrink};
 use allium::domain::index::Index;
 use allium::domain::page::MapPage;
-use allium::domain::place::Place;
+use allium::domain::place::{Place, column_file};
 use allium::text;
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -24,6 +24,10 @@ pub fn run_hook() -> Result<()> {
         let Some(file) = place.file() else { continue };
         let page = text::page(&library, &index, place).context("a place with a file has no page of text")?;
         write(&site.join(file), &serde_json::to_string(&page)?)?;
+    }
+    for modality in library.modalities.values() {
+        let column = text::compare_column(&library, &index, modality);
+        write(&site.join(column_file(&modality.id)), &serde_json::to_string(&column)?)?;
     }
     write(
         &site.join("content/assessment.json"),

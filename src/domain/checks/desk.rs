@@ -67,6 +67,7 @@ impl<'a> Desk<'a> {
                 Value::from_iter([("layers", value(&library.layers)), ("categories", value(&library.categories))]),
             ),
             ("site.json", value(&library.site)),
+            ("comparison.json", value(&library.comparison)),
             ("assessment/questions.json", value(&library.assessment.flow.questions)),
             ("assessment/stops.json", value(&library.assessment.flow.stops)),
             ("assessment/results.json", value(&library.assessment.results)),

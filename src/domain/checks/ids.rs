@@ -86,6 +86,7 @@ pub fn schema_path(library: &Desk, out: &mut Vec<Problem>) {
             Some((_, "questions.json")) => "../schema/assessment-questions",
             Some((_, "stops.json")) => "../schema/assessment-stops",
             Some((_, _)) => "../schema/assessment-results",
+            None if file == "comparison.json" => "schema/comparison",
             None => "schema/site",
         };
         if written != format!("{name}.schema.json") {

@@ -16,12 +16,13 @@ type Files = BTreeMap<String, String>;
 pub const READING: [&str; 5] = ["syntax", "shape", "file-name", "missing-file", "unknown-file"];
 
 /// Files that there is one of.
-const SINGLE: [&str; 8] = [
+const SINGLE: [&str; 9] = [
     "evidence.json",
     "sources.json",
     "glossary.json",
     "taxonomy.json",
     "site.json",
+    "comparison.json",
     "assessment/questions.json",
     "assessment/stops.json",
     "assessment/results.json",
@@ -31,7 +32,7 @@ const SINGLE: [&str; 8] = [
 const FOLDERS: [&str; 3] = ["modalities/", "complaints/", "pairs/"];
 
 /// What is generated from the rest.
-const GENERATED: [&str; 3] = ["schema/", "page/", "index.json"];
+const GENERATED: [&str; 4] = ["schema/", "page/", "compare/", "index.json"];
 
 impl Library {
     /// Reads the files of `public/content`, each under its path relative to that folder; generated ones are passed over.
@@ -52,33 +53,41 @@ impl Library {
         let glossary: Option<GlossaryFile> = single(files, "glossary.json", out);
         let taxonomy: Option<TaxonomyFile> = single(files, "taxonomy.json", out);
         let site = single(files, "site.json", out);
+        let comparison = single(files, "comparison.json", out);
         let questions = single(files, "assessment/questions.json", out);
         let stops = single(files, "assessment/stops.json", out);
         let results = single(files, "assessment/results.json", out);
 
-        let all = (evidence, sources, glossary, taxonomy, site, questions, stops, results);
+        let all = (evidence, sources, glossary, taxonomy, site, comparison, questions, stops, results);
         match all {
-            (Some(evidence), Some(sources), Some(glossary), Some(taxonomy), Some(site), Some(questions), Some(stops), Some(results))
-                if problems.is_empty() =>
-            {
-                Ok(Self {
-                    modalities,
-                    complaints,
-                    pairs,
-                    evidence: evidence.rows,
-                    searched: evidence.searched,
-                    sources,
-                    terms: glossary.terms,
-                    bridges: glossary.bridges,
-                    layers: taxonomy.layers,
-                    categories: taxonomy.categories,
-                    site,
-                    assessment: Assessment {
-                        flow: Flow { questions, stops },
-                        results,
-                    },
-                })
-            }
+            (
+                Some(evidence),
+                Some(sources),
+                Some(glossary),
+                Some(taxonomy),
+                Some(site),
+                Some(comparison),
+                Some(questions),
+                Some(stops),
+                Some(results),
+            ) if problems.is_empty() => Ok(Self {
+                modalities,
+                complaints,
+                pairs,
+                evidence: evidence.rows,
+                searched: evidence.searched,
+                sources,
+                terms: glossary.terms,
+                bridges: glossary.bridges,
+                layers: taxonomy.layers,
+                categories: taxonomy.categories,
+                site,
+                comparison,
+                assessment: Assessment {
+                    flow: Flow { questions, stops },
+                    results,
+                },
+            }),
             _ => {
                 problems.sort();
                 Err(problems)

@@ -1,14 +1,13 @@
 //! The assessment's page: the frame, which its own program takes over.
 
-use super::loaded::Loaded;
+use super::loaded::{Loaded, missing};
 use crate::browser::desk;
 use crate::browser::fetch::FetchError;
 use crate::domain::page::TextPage;
 use crate::ui::components::LoadError;
-use crate::ui::state::{Address, Live};
+use crate::ui::state::{Address, File, Live};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use std::sync::Arc;
 
 /// The assessment.
 #[component]
@@ -16,8 +15,11 @@ pub fn AssessmentRoute() -> impl IntoView {
     view! { <Loaded draw=draw /> }
 }
 
-fn draw(page: Arc<TextPage>) -> AnyView {
-    view! { <Assessment page=(*page).clone() /> }.into_any()
+fn draw(files: Vec<File>) -> AnyView {
+    match files.first() {
+        Some(File::Text(page)) => view! { <Assessment page=TextPage::clone(page) /> }.into_any(),
+        _ => missing(),
+    }
 }
 
 #[component]

@@ -1,19 +1,17 @@
-//! A page whose content is a file of its own.
+//! A page whose content is files of its own.
 
-use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use crate::ui::components::{LoadError, loading};
 use crate::ui::pages::not_found::not_found;
-use crate::ui::state::{Address, Load, Store};
+use crate::ui::state::{Address, File, Files, Store};
 use leptos::prelude::*;
 use leptos_meta::Title;
-use std::sync::Arc;
 
-/// Asks for the file of the place that the address names, and shows it once it is here; until then, or where it can't be had, says so.
+/// Asks for the files of the place that the address names, and shows them once they are here; until then, or where one can't be had, says so.
 #[component]
 pub fn Loaded(
     /// Draws the page.
-    draw: fn(Arc<TextPage>) -> AnyView,
+    draw: fn(Vec<File>) -> AnyView,
 ) -> impl IntoView {
     let store = Store::from_context();
     let index = store.index();
@@ -22,23 +20,24 @@ pub fn Loaded(
     let wanting = store.clone();
     Effect::new(move |_| {
         if let Some(place) = place.get() {
-            wanting.want(place);
+            wanting.want(&place);
         }
     });
     move || {
         let Some(place) = place.get() else { return missing() };
-        match store.load(&place) {
-            Some(Load::Ready(page)) => draw(page),
-            Some(Load::Failed(error)) => {
+        match store.files(&place) {
+            Files::Ready(files) => draw(files),
+            Files::Failed(error) => {
                 let store = store.clone();
-                view! { <LoadError error on_retry=move |()| store.want(place.clone()) /> }.into_any()
+                view! { <LoadError error on_retry=move |()| store.want(&place) /> }.into_any()
             }
-            Some(Load::Pending) | None => loading().into_any(),
+            Files::Pending => loading().into_any(),
         }
     }
 }
 
-fn missing() -> AnyView {
+/// There is no such page.
+pub fn missing() -> AnyView {
     view! {
         <Title text="Not found · Allium" />
         {not_found()}

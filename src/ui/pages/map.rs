@@ -1,6 +1,6 @@
 //! The map of evidence, and the page where a reader turns the rule behind it. The address holds the whole view.
 
-use super::loaded::Loaded;
+use super::loaded::{Loaded, missing};
 use crate::browser::{dialog, field, focus, link};
 use crate::domain::grade::GradeRule;
 use crate::domain::ids::{ComplaintId, ModalityId};
@@ -12,7 +12,7 @@ use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
 use crate::text::{MapSize, Mapped, evidence_map, map_panel, map_panel_head, map_status, rule_effect, rule_status};
 use crate::ui::components::{LoadError, loading};
-use crate::ui::state::{Address, Entry, Live, Load, Store, use_change_query};
+use crate::ui::state::{Address, Entry, File, Files, Live, Store, use_change_query};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use std::sync::Arc;
@@ -23,13 +23,20 @@ const PANEL: &str = "map-panel";
 /// The map.
 #[component]
 pub fn MapRoute() -> impl IntoView {
-    view! { <Loaded draw=|page| view! { <Map page=(*page).clone() size=MapSize::Full /> }.into_any() /> }
+    view! { <Loaded draw=|files| draw(&files, MapSize::Full) /> }
 }
 
 /// The rule with its sliders.
 #[component]
 pub fn MethodRoute() -> impl IntoView {
-    view! { <Loaded draw=|page| view! { <Map page=(*page).clone() size=MapSize::Signs /> }.into_any() /> }
+    view! { <Loaded draw=|files| draw(&files, MapSize::Signs) /> }
+}
+
+fn draw(files: &[File], size: MapSize) -> AnyView {
+    match files.first() {
+        Some(File::Text(page)) => view! { <Map page=TextPage::clone(page) size /> }.into_any(),
+        _ => missing(),
+    }
 }
 
 /// Still forms, and the map that follows them.
@@ -181,7 +188,7 @@ fn follow(store: &Store, whole: Memo<MapView>, cell: Memo<Option<(ModalityId, Co
     let wanting = store.clone();
     Effect::new(move |_| match cell.get() {
         Some((_, complaint)) => {
-            wanting.want(Place::Complaint(complaint));
+            wanting.want(&Place::Complaint(complaint));
             request_animation_frame(|| {
                 dialog::open(PANEL);
                 focus::on("#map-panel-title");
@@ -203,15 +210,18 @@ fn told<T>(index: &Index, map: &MapPage, view: &MapView, lens: Lens, size: MapSi
 
 /// The rows of the opened place, once the complaint's page is here.
 fn rows(store: &Store, modality: &ModalityId, complaint: Place) -> AnyView {
-    match store.load(&complaint) {
-        Some(Load::Ready(page)) => map_panel(&page, modality)
-            .unwrap_or_else(|| el("p").text("There are no results here."))
-            .into_any(),
-        Some(Load::Failed(error)) => {
+    match store.files(&complaint) {
+        Files::Ready(files) => match files.first() {
+            Some(File::Text(page)) => map_panel(page, modality)
+                .unwrap_or_else(|| el("p").text("There are no results here."))
+                .into_any(),
+            _ => missing(),
+        },
+        Files::Failed(error) => {
             let store = store.clone();
-            view! { <LoadError error on_retry=move |()| store.want(complaint.clone()) /> }.into_any()
+            view! { <LoadError error on_retry=move |()| store.want(&complaint) /> }.into_any()
         }
-        Some(Load::Pending) | None => loading().into_any(),
+        Files::Pending => loading().into_any(),
     }
 }
 

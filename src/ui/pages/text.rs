@@ -1,14 +1,13 @@
 //! Every page of text: the first page, practices, complaints, pairs, documents.
 
-use super::loaded::Loaded;
+use super::loaded::{Loaded, missing};
 use crate::browser::{desk, link};
 use crate::domain::page::{Ground, TextPage};
 use crate::domain::still::{Still, el};
 use crate::ui::components::Accounts;
-use crate::ui::state::Address;
+use crate::ui::state::{Address, File};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
-use std::sync::Arc;
 
 /// The text that the address names.
 #[component]
@@ -16,8 +15,11 @@ pub fn TextRoute() -> impl IntoView {
     view! { <Loaded draw=draw /> }
 }
 
-fn draw(page: Arc<TextPage>) -> AnyView {
-    view! { <Text page=(*page).clone() /> }.into_any()
+fn draw(files: Vec<File>) -> AnyView {
+    match files.first() {
+        Some(File::Text(page)) => view! { <Text page=TextPage::clone(page) /> }.into_any(),
+        _ => missing(),
+    }
 }
 
 /// The text, still but for the two traditions' accounts.

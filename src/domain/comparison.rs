@@ -1,0 +1,319 @@
+//! Practices side by side: which are picked, and how the reader wants to see them.
+//!
+//! The view is the address's query and nothing else: [`View::parse`] reads it, [`View::query`] writes it. Which practices are compared is the
+//! address's path. What stands in the rows comes with each practice's [`Column`].
+
+use crate::domain::ids::{ComplaintId, ModalityId};
+use crate::domain::index::Index;
+use crate::domain::page::{Column, Line, Tested};
+
+/// The fewest practices that can be compared.
+pub const FEWEST: usize = 2;
+
+/// The most.
+pub const MOST: usize = 3;
+
+/// A column that can stand beside any practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pin {
+    /// Doing nothing.
+    Nothing,
+    /// Exercise alone.
+    Exercise,
+}
+
+impl Pin {
+    /// Both, in the order of a line's `beside`.
+    pub const ALL: [Self; 2] = [Self::Nothing, Self::Exercise];
+
+    /// As written in URLs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Exercise => "exercise",
+        }
+    }
+
+    /// As said on a page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "Doing nothing",
+            Self::Exercise => "Exercise alone",
+        }
+    }
+}
+
+/// How a comparison is seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// The complaint that the evidence is about; none for all that every practice was tested for.
+    pub complaint: Option<ComplaintId>,
+    /// Whether rows that say the same of all practices are left out.
+    pub differences: bool,
+    /// Whether each column of [`Pin::ALL`] stands beside the practices.
+    pub pins: [bool; 2],
+}
+
+impl View {
+    /// The names that it has in the address's query.
+    pub const NAMES: [&str; 3] = ["for", "only", "pin"];
+
+    /// Reads the values of an address's query by name; also returns the values that it does not know.
+    pub fn parse(index: &Index, value: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
+        let mut view = Self::default();
+        let mut unknown = Vec::new();
+        for name in Self::NAMES {
+            let values = value(name).unwrap_or_default();
+            for word in values.split(',').filter(|word| !word.is_empty()) {
+                if !view.take(index, name, word) {
+                    unknown.push(word.chars().take(40).collect());
+                }
+            }
+        }
+        (view, unknown)
+    }
+
+    /// The value of a name in the address's query; none where nothing is chosen.
+    pub fn query(&self, name: &str) -> Option<String> {
+        let value = match name {
+            "for" => self.complaint.as_ref()?.to_string(),
+            "only" => if self.differences { "differences" } else { "" }.to_owned(),
+            _ => self.pinned().map(Pin::as_str).collect::<Vec<_>>().join(","),
+        };
+        (!value.is_empty()).then_some(value)
+    }
+
+    /// Whether a column is pinned.
+    pub fn has(&self, pin: Pin) -> bool {
+        self.pinned().any(|pinned| pinned == pin)
+    }
+
+    /// The pinned columns in their order.
+    pub fn pinned(&self) -> impl Iterator<Item = Pin> {
+        Pin::ALL.into_iter().zip(self.pins).filter_map(|(pin, pinned)| pinned.then_some(pin))
+    }
+
+    /// Pins a column, or takes it away.
+    pub fn toggle(&mut self, pin: Pin) {
+        for (listed, pinned) in Pin::ALL.into_iter().zip(&mut self.pins) {
+            *pinned ^= listed == pin;
+        }
+    }
+
+    /// Takes one word of the query; false where nobody knows it.
+    fn take(&mut self, index: &Index, name: &str, word: &str) -> bool {
+        match name {
+            "for" => {
+                let known = index.complaints.iter().find(|card| card.id.as_str() == word);
+                self.complaint = known.map(|card| card.id.clone());
+                known.is_some()
+            }
+            "only" => {
+                self.differences = word == "differences";
+                self.differences
+            }
+            _ => {
+                let known = Pin::ALL.into_iter().find(|pin| pin.as_str() == word);
+                if let Some(pin) = known.filter(|pin| !self.has(*pin)) {
+                    self.toggle(pin);
+                }
+                known.is_some()
+            }
+        }
+    }
+}
+
+/// The rows of one group: for each, a line of every column.
+pub fn rows<'a>(columns: &[&'a Column], group: usize, view: &View) -> Vec<Vec<&'a Line>> {
+    let Some(first) = columns.first().and_then(|column| column.groups.get(group)) else {
+        return Vec::new();
+    };
+    let lines = |of: &dyn Fn(&'a Column) -> Option<&'a Line>| columns.iter().map(|column| of(column)).collect::<Option<Vec<_>>>();
+    let at_group = |column: &'a Column, at: usize| column.groups.get(group)?.lines.get(at);
+    let all: Vec<Vec<&Line>> = match (&view.complaint, first.tested) {
+        // One line for each complaint that all were tested for.
+        (None, true) => {
+            let tested = columns.first().map(|column| column.tested.as_slice()).unwrap_or_default();
+            tested
+                .iter()
+                .filter_map(|own| lines(&|column| tested_for(column, &own.complaint).map(|tested| &tested.glance)))
+                .collect()
+        }
+        (Some(complaint), true) => (0..first.lines.len())
+            .filter_map(|at| {
+                lines(&|column| match tested_for(column, complaint) {
+                    Some(tested) => tested.lines.get(at),
+                    None => at_group(column, at),
+                })
+            })
+            .collect(),
+        (_, false) => (0..first.lines.len()).filter_map(|at| lines(&|column| at_group(column, at))).collect(),
+    };
+    all.into_iter().filter(|row| !view.differences || differs(row)).collect()
+}
+
+/// Whether the practices answer differently; told by the plain values.
+fn differs(row: &[&Line]) -> bool {
+    row.windows(2).any(|pair| matches!(pair, [one, other] if one.plain != other.plain))
+}
+
+fn tested_for<'a>(column: &'a Column, complaint: &ComplaintId) -> Option<&'a Tested> {
+    column.tested.iter().find(|tested| tested.complaint == *complaint)
+}
+
+/// The practices that an address names, each once; `None` where the library does not hold one of them.
+pub fn known(index: &Index, ids: &[ModalityId]) -> Option<Vec<ModalityId>> {
+    let mut known: Vec<ModalityId> = Vec::new();
+    for id in ids {
+        index.modality(id)?;
+        if !known.contains(id) {
+            known.push(id.clone());
+        }
+    }
+    Some(known)
+}
+
+/// Picks a practice for comparison, or takes it back; false where no more can be picked.
+pub fn pick(picked: &mut Vec<ModalityId>, id: ModalityId) -> bool {
+    if let Some(at) = picked.iter().position(|listed| *listed == id) {
+        picked.remove(at);
+        return true;
+    }
+    let has_room = picked.len() < MOST;
+    if has_room {
+        picked.push(id);
+    }
+    has_room
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{View, pick, rows};
+    use crate::domain::ids::ModalityId;
+    use crate::domain::index::{ComplaintCard, Index};
+    use crate::domain::page::{Column, ColumnGroup, Line, Tested};
+    use crate::domain::still::text;
+
+    fn index() -> Index {
+        Index {
+            complaints: vec![ComplaintCard {
+                id: "neck-pain".into(),
+                name: "Neck pain".to_owned(),
+                also_called: Vec::new(),
+            }],
+            ..Index::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(query: &[(&str, &str)], expected: &View, unknown: &[&str]) {
+        let value = |name: &str| query.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+        let (view, left_out) = View::parse(&index(), value);
+        assert_eq!(view, *expected);
+        assert_eq!(left_out, unknown);
+        let again = View::parse(&index(), |name| view.query(name));
+        assert_eq!(again, (view, Vec::new()), "what it writes it reads");
+    }
+
+    #[test]
+    fn a_view_is_its_query() {
+        check(&[], &View::default(), &[]);
+        check(
+            &[("for", "neck-pain"), ("only", "differences"), ("pin", "exercise,nothing,exercise")],
+            &View {
+                complaint: Some("neck-pain".into()),
+                differences: true,
+                pins: [true, true],
+            },
+            &[],
+        );
+        check(
+            &[("for", "sad"), ("only", "all"), ("pin", "x,y")],
+            &View::default(),
+            &["sad", "all", "x", "y"],
+        );
+        check(
+            &[("pin", ",,nothing")],
+            &View {
+                pins: [true, false],
+                ..View::default()
+            },
+            &[],
+        );
+    }
+
+    #[test]
+    fn three_can_be_picked_and_taken_back() {
+        let mut picked: Vec<ModalityId> = Vec::new();
+        for (id, taken, count) in [
+            ("a", true, 1),
+            ("b", true, 2),
+            ("c", true, 3),
+            ("d", false, 3),
+            ("b", true, 2),
+            ("d", true, 3),
+        ] {
+            assert_eq!(pick(&mut picked, id.into()), taken, "{id}");
+            assert_eq!(picked.len(), count, "{id}");
+        }
+    }
+
+    fn line(plain: &str) -> Line {
+        Line {
+            question: text("?"),
+            plain: plain.to_owned(),
+            cell: text(plain),
+            beside: Vec::new(),
+        }
+    }
+
+    fn column(id: &str, touch: &str, tested: &[(&str, &str)]) -> Column {
+        let group = |tested, lines| ColumnGroup {
+            heading: String::new(),
+            tested,
+            lines,
+        };
+        let tested = tested.iter().map(|(complaint, found)| Tested {
+            complaint: (*complaint).into(),
+            glance: line(found),
+            lines: vec![line(found), line("low")],
+        });
+        Column {
+            form: 1,
+            modality: id.into(),
+            groups: vec![
+                group(false, vec![line(touch), line("same")]),
+                group(true, vec![line("no trials"), line("no trials")]),
+            ],
+            tested: tested.collect(),
+        }
+    }
+
+    #[track_caller]
+    fn check_rows(group: usize, complaint: Option<&str>, differences: bool, expected: &[[&str; 2]]) {
+        let one = column("a", "yes", &[("neck-pain", "better"), ("knee-pain", "mixed")]);
+        let other = column("b", "no", &[("neck-pain", "better"), ("heel-pain", "worse")]);
+        let view = View {
+            complaint: complaint.map(Into::into),
+            differences,
+            pins: [false; 2],
+        };
+        let got: Vec<Vec<&str>> = rows(&[&one, &other], group, &view)
+            .into_iter()
+            .map(|row| row.into_iter().map(|line| line.plain.as_str()).collect())
+            .collect();
+        assert_eq!(got, expected);
+    }
+
+    #[test]
+    fn rows_stand_side_by_side_and_may_be_only_those_that_differ() {
+        check_rows(0, None, false, &[["yes", "no"], ["same", "same"]]);
+        check_rows(0, None, true, &[["yes", "no"]]);
+        check_rows(1, None, false, &[["better", "better"]]);
+        check_rows(1, None, true, &[]);
+        check_rows(1, Some("neck-pain"), false, &[["better", "better"], ["low", "low"]]);
+        check_rows(1, Some("knee-pain"), true, &[["mixed", "no trials"], ["low", "no trials"]]);
+        check_rows(1, Some("migraine"), false, &[["no trials", "no trials"], ["no trials", "no trials"]]);
+        check_rows(9, None, false, &[]);
+    }
+}

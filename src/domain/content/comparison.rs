@@ -1,0 +1,116 @@
+//! The questions that practices are compared by.
+
+use super::text::SchemaRef;
+#[cfg(feature = "check")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// `comparison.json`: questions in the reader's voice. The answers come from the practices' pages and are not written here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ComparisonFile {
+    /// Path of the schema.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: SchemaRef,
+    /// Title of the page where practices are picked.
+    pub title: String,
+    /// Under its title, one or two sentences.
+    pub lede: String,
+    /// Questions in groups, in reading order.
+    pub groups: Vec<AspectGroup>,
+}
+
+/// Questions that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AspectGroup {
+    /// What they are about, a few words.
+    pub heading: String,
+    /// The questions.
+    pub rows: Vec<AspectRow>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AspectRow {
+    /// Which part of a practice answers it.
+    pub aspect: Aspect,
+    /// As a reader would ask it.
+    pub question: String,
+    /// As a Western practitioner would ask it, where the terms differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub west: Option<String>,
+    /// As an Eastern practitioner would ask it, where the terms differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub east: Option<String>,
+    /// The answer for doing nothing, where there is one that holds for every complaint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nothing: Option<String>,
+    /// The answer for exercise alone, where it is not that of the practice that stands for exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercise: Option<String>,
+}
+
+/// Parts of a practice that can be held side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Aspect {
+    /// Its summary.
+    What,
+    /// Its framework, and its account of itself.
+    Idea,
+    /// The layers it works on.
+    Layers,
+    /// What speaks for it.
+    For,
+    /// What speaks against it.
+    Against,
+    /// What it is like in body and mind.
+    Like,
+    /// How long a session lasts.
+    Session,
+    /// Whether somebody touches you.
+    Touch,
+    /// Whether clothing comes off.
+    Undressing,
+    /// Whether needles pass the skin.
+    Needles,
+    /// How far trials support it for a complaint.
+    Grade,
+    /// What was found against a sham.
+    Sham,
+    /// What was found against usual care or no treatment.
+    Care,
+    /// Harms.
+    Harms,
+    /// Who should not have it.
+    Avoid,
+    /// Who should ask a clinician first.
+    AskFirst,
+    /// How many sessions.
+    Course,
+    /// Price of a session.
+    SessionCost,
+    /// Price of a course.
+    CourseCost,
+    /// When to expect a change.
+    Change,
+    /// When to stop.
+    Stop,
+    /// Whether there is something to do at home.
+    Home,
+    /// Who gives it and where to check.
+    Practitioner,
+}
+
+impl Aspect {
+    /// Whether the answer depends on the complaint: its row is drawn for each complaint anew.
+    pub fn is_tested(self) -> bool {
+        matches!(self, Self::Grade | Self::Sham | Self::Care)
+    }
+}

@@ -1,0 +1,52 @@
+//! Picking practices to compare: the button on a card or a page, and the tray where the picked ones gather.
+
+use crate::domain::comparison::{FEWEST, MOST};
+use crate::domain::ids::ModalityId;
+use crate::domain::still::{Still, el};
+
+/// Attribute of a button that picks a practice: its id.
+pub const PICK: &str = "data-compare";
+
+/// Attribute of a button that takes a practice out of the tray.
+pub const UNPICK: &str = "data-unpick";
+
+/// The button that picks a practice or takes it back. It stands still; one listener around it hears it, and what is picked is marked on it.
+pub fn compare_toggle(id: &ModalityId, name: &str, picked: bool) -> Still {
+    el("button")
+        .class("compare-tray__toggle")
+        .attr("type", "button")
+        .attr(PICK, id.as_str())
+        .attr("aria-pressed", if picked { "true" } else { "false" })
+        .text("Compare")
+        .child(el("span").class("visually-hidden").text(&format!(" {name}")))
+}
+
+/// What the tray holds, and the way to the comparison where it is enough. `href` is that of the comparison.
+pub fn compare_tray(picked: &[(ModalityId, String)], refused: bool, href: &str) -> Still {
+    let entry = |(id, name): &(ModalityId, String)| {
+        let remove = el("button")
+            .class("compare-tray__remove")
+            .attr("type", "button")
+            .attr(UNPICK, id.as_str())
+            .attr("aria-label", &format!("Take out {name}"))
+            .text("×");
+        el("li").class("compare-tray__entry").text(&format!("{name} ")).child(remove)
+    };
+    let told = match picked.len() {
+        _ if refused => "Three at most: take one out first.",
+        MOST => "Three are the most.",
+        FEWEST => "One more can join.",
+        _ => "Pick one or two more.",
+    };
+    let way = (picked.len() >= FEWEST).then(|| el("a").class("compare-tray__way").attr("href", href).text("Compare"));
+    el("div")
+        .class("compare-tray__row")
+        .child(
+            el("ul")
+                .class("compare-tray__list")
+                .attr("role", "list")
+                .children(picked.iter().map(entry)),
+        )
+        .child(el("p").class("compare-tray__told").attr("role", "status").text(told))
+        .maybe(way)
+}
