@@ -12,8 +12,6 @@ pub mod take;
 #[cfg(feature = "app")]
 pub mod desk;
 #[cfg(feature = "app")]
-pub mod dialog;
-#[cfg(feature = "app")]
 pub mod fetch;
 #[cfg(feature = "app")]
 pub mod field;

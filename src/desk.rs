@@ -74,8 +74,9 @@ impl Desk {
     }
 }
 
+// What the steps' own doings bring about is no news to them: moving the focus ends a change of a field, for one.
 fn press(steps: &Shared, event: Event) {
-    let mut steps = steps.borrow_mut();
+    let Ok(mut steps) = steps.try_borrow_mut() else { return };
     if let Some(what) = link::attribute_under(&event, "data-take") {
         return steps.take(&what);
     }
@@ -103,6 +104,9 @@ fn press(steps: &Shared, event: Event) {
 }
 
 fn turn(shared: &Shared, event: Event) {
+    if shared.try_borrow_mut().is_err() {
+        return;
+    }
     let field = events::field(&event);
     match link::attribute_under(&event, "data-turn").as_deref() {
         Some("answer") => {
@@ -128,5 +132,7 @@ fn turn(shared: &Shared, event: Event) {
 
 fn submit(steps: &Shared, event: Event) {
     event.prevent_default();
-    steps.borrow_mut().submit();
+    if let Ok(mut steps) = steps.try_borrow_mut() {
+        steps.submit();
+    }
 }

@@ -4,6 +4,7 @@
 //! The app itself calls only the parts that it mixes with live ones: cards, marks, notes, sources.
 
 mod accounts;
+mod article;
 mod assessment;
 mod assessment_page;
 mod body_map;
@@ -12,6 +13,7 @@ mod cases;
 mod colophon;
 mod compare;
 mod compare_column;
+mod compare_page;
 mod compare_table;
 mod compare_tray;
 mod compared_runs;
@@ -66,11 +68,14 @@ mod tried_table;
 mod visit_sheet;
 mod week_line;
 
+pub use accounts::fold_words;
+pub use article::article;
 pub use assessment::{ELSEWHERE, kept};
 pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
 pub use compare_column::compare_column;
-pub use compare_table::{compare_head, compare_table};
+pub use compare_page::compare_page;
+pub use compare_table::compare_table;
 pub use compare_tray::{PICK, UNPICK, compare_toggle, compare_tray};
 pub use effect_bar::effect_bar;
 pub use evidence_bars::evidence_bars;
@@ -79,6 +84,7 @@ pub use explorer::{count, explorer, tags};
 pub use found_list::{found_list, kind, marked_name};
 pub use grade_mark::grade_mark;
 pub use icon_array::shares;
+pub use map_page::map_article;
 pub use modality_card::modality_card;
 pub use note_links::note_links;
 pub use onion_mark::onion_mark;

@@ -14,11 +14,14 @@ pub struct Listener {
     closure: Closure<dyn FnMut(Event)>,
 }
 
+const CLOSE: &str = "close";
+
 /// Listens within an element.
 pub fn within(spot: &Spot, name: &'static str, call: impl FnMut(Event) + 'static) -> Listener {
     let closure = Closure::<dyn FnMut(Event)>::new(call);
     let on: web_sys::EventTarget = spot.0.clone().into();
-    let _ = on.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    // That a dialog closes is heard on the way in only.
+    let _ = on.add_event_listener_with_callback_and_bool(name, closure.as_ref().unchecked_ref(), name == CLOSE);
     Listener { on, name, closure }
 }
 
@@ -26,7 +29,7 @@ impl Drop for Listener {
     fn drop(&mut self) {
         let _ = self
             .on
-            .remove_event_listener_with_callback(self.name, self.closure.as_ref().unchecked_ref());
+            .remove_event_listener_with_callback_and_bool(self.name, self.closure.as_ref().unchecked_ref(), self.name == CLOSE);
     }
 }
 

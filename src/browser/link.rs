@@ -10,6 +10,13 @@ pub fn attribute_under(event: &web_sys::Event, name: &str) -> Option<String> {
     element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
+/// Whether nothing was held that asks for another tab or window.
+pub fn is_plain(event: &web_sys::Event) -> bool {
+    event
+        .dyn_ref::<web_sys::MouseEvent>()
+        .is_none_or(|event| !(event.ctrl_key() || event.meta_key() || event.shift_key()))
+}
+
 /// The path of the link that the event happened in; none outside links and on links to elsewhere.
 pub fn path_under(event: &web_sys::Event) -> Option<String> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;

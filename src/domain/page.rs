@@ -1,7 +1,7 @@
 //! What one place needs beyond the index, in one file: generated at build time, fetched on demand.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::content::{Source, Tradition};
+use crate::domain::content::Source;
 use crate::domain::grade::Finding;
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::still::Still;
@@ -22,45 +22,13 @@ pub struct TextPage {
     pub head: Vec<Still>,
     /// Links to the sections; none on short pages.
     pub contents: Option<Still>,
-    /// Sections before the two traditions' accounts.
+    /// The sections.
     pub before: Vec<Still>,
-    /// The two traditions' accounts, which the lens turns.
-    pub ground: Option<Ground>,
-    /// Sections after them.
+    /// What stands after them: notes' sources, who stands behind it, the ways on.
     pub after: Vec<Still>,
     /// Questions and answers, for search engines; kept out of what the app fetches.
     #[serde(skip)]
     pub questions: Vec<(String, String)>,
-}
-
-/// The section that holds both traditions' accounts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ground {
-    /// Id of the section.
-    pub id: String,
-    /// Its heading.
-    pub heading: String,
-    /// What stands before the accounts.
-    pub intro: Vec<Still>,
-    /// The Western account.
-    pub west: Account,
-    /// The Eastern account.
-    pub east: Account,
-    /// Which leads where both are shown.
-    pub first: Tradition,
-    /// Where they meet: shown whatever the lens.
-    pub meet: Vec<Still>,
-}
-
-/// One tradition's account.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Account {
-    /// Above the headline.
-    pub kicker: String,
-    /// In a line.
-    pub headline: String,
-    /// In full.
-    pub body: Vec<Still>,
 }
 
 /// One practice as a column of a comparison: `content/compare/<id>.json`. Every column has the same groups with the same lines in the same order.

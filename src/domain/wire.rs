@@ -15,7 +15,7 @@ use crate::domain::content::{
 use crate::domain::grade::{Finding, Grade};
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId, TermId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard, TermCard};
-use crate::domain::page::{Account, AskFor, AssessmentPage, Column, ColumnGroup, Found, Ground, Line, MapCell, MapPage, Tested, TextPage};
+use crate::domain::page::{AskFor, AssessmentPage, Column, ColumnGroup, Found, Line, MapCell, MapPage, Tested, TextPage};
 use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
@@ -150,9 +150,7 @@ structs! {
     Course { min_sessions, max_sessions, weeks, review_after, note }
     CostRange { min_usd, max_usd, note }
 
-    TextPage { form, title, description, class, head, contents, before, ground, after, questions }
-    Ground { id, heading, intro, west, east, first, meet }
-    Account { kicker, headline, body }
+    TextPage { form, title, description, class, head, contents, before, after, questions }
     Column { form, modality, groups, tested }
     ColumnGroup { heading, tested, lines }
     Line { question, plain, cell, beside }

@@ -1,16 +1,44 @@
-//! The two traditions' accounts, ready for the lens.
+//! Both traditions' accounts. They stand side by side and in full; seen through one lens, the app puts that tradition's first and folds the other to
+//! its headline.
 
 use super::paragraph::paragraphs;
+use crate::domain::content::Tradition;
 use crate::domain::notes::Noted;
-use crate::domain::page::Account;
-use crate::domain::still::el;
+use crate::domain::still::{Still, el};
 
-/// One tradition's account.
-pub fn account(kicker: &str, headline: &str, text: &[Vec<Noted>], closing: Option<&str>) -> Account {
+/// One tradition's account. Its button says in `data-fold` whose it folds; it is out of sight while the account can't be folded.
+pub fn account(tradition: Tradition, kicker: &str, headline: &str, text: &[Vec<Noted>], closing: Option<&str>) -> Still {
+    let id = format!("account-{}", tradition.as_str());
     let closing = closing.map(|closing| el("p").class("account__closing").text(closing));
-    Account {
-        kicker: kicker.to_owned(),
-        headline: headline.to_owned(),
-        body: paragraphs(text).into_iter().chain(closing).collect(),
-    }
+    let toggle = el("button")
+        .class("account__toggle")
+        .attr("type", "button")
+        .attr("data-fold", tradition.as_str())
+        .attr("aria-controls", &id)
+        .attr("aria-expanded", "true")
+        .attr("hidden", "")
+        .text(fold_words(true));
+    el("div")
+        .class(&format!("account account--{}", tradition.as_str()))
+        .child(el("p").class("account__kicker").text(kicker))
+        .child(el("h3").class("account__headline").text(headline))
+        .child(el("div").class("account__body").attr("id", &id).children(paragraphs(text)).maybe(closing))
+        .child(toggle)
+}
+
+/// What the button of an open or a folded account says.
+pub fn fold_words(open: bool) -> &'static str {
+    if open { "Fold this account" } else { "Read this account" }
+}
+
+/// Both, `first` leading: `data-first` says who leads where both are shown.
+pub fn accounts(west: Still, east: Still, first: Tradition) -> Still {
+    let both = match first {
+        Tradition::West => [west, east],
+        Tradition::East => [east, west],
+    };
+    el("div")
+        .class("accounts accounts--both")
+        .attr("data-first", first.as_str())
+        .children(both)
 }

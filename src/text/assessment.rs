@@ -26,7 +26,6 @@ pub fn page(library: &Library) -> TextPage {
         head: Vec::new(),
         contents: None,
         before: vec![frame(start(&library.assessment.flow, &started))],
-        ground: None,
         after: Vec::new(),
         questions: Vec::new(),
     }

@@ -40,7 +40,6 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
             ),
             section("pairs", "Pairs on the same ground", [pairs]),
         ],
-        ground: None,
         after: Vec::new(),
         questions: Vec::new(),
     }

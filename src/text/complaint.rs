@@ -1,6 +1,6 @@
 //! One complaint: what it is, how it runs, what was tried.
 
-use super::accounts::account;
+use super::accounts::{account, accounts};
 use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment};
 use super::evidence_bars::evidence_figures;
@@ -17,7 +17,7 @@ use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition, W
 use crate::domain::index::{FORM, Index, ModalityCard};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
-use crate::domain::page::{Ground, TextPage};
+use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el, text};
 
@@ -46,7 +46,7 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
     let guidelines = guidelines(complaint, &sources, &mut book);
     let mut side = |tradition: Tradition, paragraph: &[Claim]| {
         let headline = format!("How {} practices see it", tradition.name());
-        account(tradition.name(), &headline, &[book.claims(paragraph)], None)
+        account(tradition, tradition.name(), &headline, &[book.claims(paragraph)], None)
     };
     let (west, east) = (side(Tradition::West, &complaint.west), side(Tradition::East, &complaint.east));
     let evidence = evidence(complaint, &rows, index, &mut book);
@@ -71,16 +71,8 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
             section(s_without.0, s_without.1, without_treatment),
             section(s_self.0, s_self.1, [self_care]),
             section(s_layers.0, s_layers.1, [layers(complaint, index)]),
+            section(s_ground.0, s_ground.1, [accounts(west, east, Tradition::East)]),
         ],
-        ground: Some(Ground {
-            id: s_ground.0.to_owned(),
-            heading: s_ground.1.to_owned(),
-            intro: Vec::new(),
-            west,
-            east,
-            first: Tradition::East,
-            meet: Vec::new(),
-        }),
         after: vec![
             section(s_evidence.0, s_evidence.1, evidence),
             section(s_guide.0, s_guide.1, [guidelines]),

@@ -59,7 +59,6 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         head: vec![el("header").class("page__head").child(titles)],
         contents: None,
         before: sections,
-        ground: None,
         after: Vec::new(),
         questions: Vec::new(),
     }

@@ -388,7 +388,6 @@ mod tests {
             head: Vec::new(),
             contents: None,
             before: Vec::new(),
-            ground: None,
             after: vec![rows, el("ol").child(source("source-1")).child(source("source-2"))],
             questions: Vec::new(),
         };

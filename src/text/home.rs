@@ -69,7 +69,6 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
         ],
         contents: None,
         before: Vec::new(),
-        ground: None,
         after: Vec::new(),
         questions: Vec::new(),
     }

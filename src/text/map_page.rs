@@ -38,10 +38,30 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
             questions(index),
             map,
         ],
-        ground: None,
         after: vec![section("signs", "What the signs mean", signs(words))],
         questions: Vec::new(),
     }
+}
+
+/// The page around a map: what comes last before it stands in the map's place until the app draws another. Empty places are filled by the app.
+pub fn map_article(mut page: TextPage) -> Still {
+    let placeholder = page.before.pop().unwrap_or_else(|| el("div"));
+    let line = |part: &str| el("p").class(&format!("evidence-map__{part}"));
+    let status = el("div").attr("role", "status").child(line("unknown")).child(line("status"));
+    let place = |part: &str| el("div").class(&format!("evidence-map__{part}"));
+    let panel = el("dialog")
+        .class("evidence-map__panel")
+        .attr("aria-labelledby", "map-panel-title")
+        .child(place("opened"))
+        .child(place("rows").attr("role", "status"));
+    el("article")
+        .class(&format!("{} evidence-map__page", page.class))
+        .children(page.head)
+        .children(page.before)
+        .child(status)
+        .child(place("drawn").child(placeholder))
+        .children(page.after)
+        .child(panel)
 }
 
 /// The sliders of the rule, and last what stands in the place of the map until the app draws it.

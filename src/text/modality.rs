@@ -1,6 +1,6 @@
 //! One practice: the full page.
 
-use super::accounts::account;
+use super::accounts::{account, accounts};
 use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment, way};
 use super::compare_tray::compare_toggle;
@@ -19,11 +19,11 @@ use super::section::{contents, section};
 use super::source_list::source_list;
 use super::week_line::week_line;
 use crate::domain::cites::Cites;
-use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side};
+use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side, Tradition};
 use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::{Notebook, Noted};
-use crate::domain::page::{Ground, TextPage};
+use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el, text};
 
@@ -38,7 +38,7 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
     let ground_heading = modality.same_ground.heading.as_str();
 
     let head = head(modality, index, &mut book);
-    let before = vec![
+    let mut before = vec![
         section("in-short", "In short", [claim_list(&book.claims(&modality.in_short), "page__short")]),
         section("decision", "The decision", decision(modality, &mut book)),
         section("what-it-is", "What it actually is", paragraphs(&book.paragraphs(&modality.what_it_is))),
@@ -52,7 +52,7 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
         ),
         section("evidence", "What trials found", evidence(modality, &rows, index, &mut book)),
     ];
-    let ground = ground(modality, &mut book);
+    before.push(ground(modality, &mut book));
     let mut after = vec![
         section(
             "without-treatment",
@@ -90,7 +90,6 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
             ("sources", "Sources"),
         ])),
         before,
-        ground: Some(ground),
         after,
         questions: modality
             .questions
@@ -201,25 +200,25 @@ fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, book: &mut
     parts
 }
 
-fn ground(modality: &Modality, book: &mut Notebook) -> Ground {
+fn ground(modality: &Modality, book: &mut Notebook) -> Still {
     let ground = &modality.same_ground;
-    let intro = vec![paragraph(&book.claims(&ground.intro))];
-    let mut side = |side: &Side| account(&side.kicker, &side.headline, &[book.claims(&side.paragraph)], Some(&side.closing));
-    let (west, east) = (side(&ground.west), side(&ground.east));
+    let intro = paragraph(&book.claims(&ground.intro));
+    let mut side = |tradition, side: &Side| {
+        account(
+            tradition,
+            &side.kicker,
+            &side.headline,
+            &[book.claims(&side.paragraph)],
+            Some(&side.closing),
+        )
+    };
+    let (west, east) = (side(Tradition::West, &ground.west), side(Tradition::East, &ground.east));
     let meet = el("div")
         .class("page__meet")
         .child(el("p").class("page__meet-kicker").text("Where they meet"))
         .child(el("h3").class("page__meet-headline").text(&ground.meet.headline))
         .child(paragraph(&book.claims(&ground.meet.paragraph)));
-    Ground {
-        id: "same-ground".to_owned(),
-        heading: ground.heading.clone(),
-        intro,
-        west,
-        east,
-        first: modality.tradition,
-        meet: vec![meet],
-    }
+    section("same-ground", &ground.heading, [intro, accounts(west, east, modality.tradition), meet])
 }
 
 fn expect(modality: &Modality, book: &mut Notebook) -> [Still; 4] {

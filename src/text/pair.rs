@@ -1,6 +1,6 @@
 //! A Western and an Eastern practice on the same ground.
 
-use super::accounts::account;
+use super::accounts::{account, accounts};
 use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment, way};
 use super::near_list::near_list;
@@ -12,7 +12,7 @@ use crate::domain::content::{Account, Pair, Tradition};
 use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
-use crate::domain::page::{Ground, TextPage};
+use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use crate::domain::still::el;
 
@@ -21,7 +21,8 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
     let sources = super::sources(library, pair.notes());
     let mut book = Notebook::new(&sources);
     let ground = book.claims(&pair.ground);
-    let mut side = |tradition: Tradition, side: &Account| account(tradition.name(), &side.headline, &book.paragraphs(&side.paragraphs), None);
+    let mut side =
+        |tradition: Tradition, side: &Account| account(tradition, tradition.name(), &side.headline, &book.paragraphs(&side.paragraphs), None);
     let (west, east) = (side(Tradition::West, &pair.west), side(Tradition::East, &pair.east));
     let lists = [
         ("both-observe", "What both observe", &pair.both_observe),
@@ -53,16 +54,7 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
             el("header").class("page__head").child(titles).child(near_list(practices, index, "p")),
         ],
         contents: None,
-        before: Vec::new(),
-        ground: Some(Ground {
-            id: "accounts".to_owned(),
-            heading: "Each in its own words".to_owned(),
-            intro: Vec::new(),
-            west,
-            east,
-            first: Tradition::East,
-            meet: Vec::new(),
-        }),
+        before: vec![section("accounts", "Each in its own words", [accounts(west, east, Tradition::East)])],
         after,
         questions: Vec::new(),
     }

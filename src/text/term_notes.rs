@@ -18,7 +18,16 @@ const LEFT_ALONE: [&str; 13] = [
 ];
 
 /// Beginnings of classes whose words stay as they are.
-const PARTS_LEFT_ALONE: [&str; 6] = ["source-list", "page__kicker", "grade-mark", "layer-list", "colophon", "effect-bar"];
+const PARTS_LEFT_ALONE: [&str; 8] = [
+    "source-list",
+    "page__kicker",
+    "page__meet-kicker",
+    "account__kicker",
+    "grade-mark",
+    "layer-list",
+    "colophon",
+    "effect-bar",
+];
 
 /// Marks the glossary's words on a page and adds their entries; what the page is about needs none.
 pub fn mark_terms(page: &mut TextPage, library: &Library) {
@@ -26,12 +35,7 @@ pub fn mark_terms(page: &mut TextPage, library: &Library) {
     let mut seen: BTreeMap<TermId, &Term> = BTreeMap::new();
     let own = page.title.clone();
     let skip = |term: &Term| std::iter::once(&term.term).chain(&term.also).any(|name| name.eq_ignore_ascii_case(&own));
-    let mut parts: Vec<&mut Vec<Still>> = vec![&mut page.head, &mut page.before];
-    if let Some(ground) = &mut page.ground {
-        parts.extend([&mut ground.intro, &mut ground.west.body, &mut ground.east.body, &mut ground.meet]);
-    }
-    parts.push(&mut page.after);
-    for part in parts {
+    for part in [&mut page.head, &mut page.before, &mut page.after] {
         for still in part {
             *still = marked(still, &terms, &skip, &mut seen);
         }

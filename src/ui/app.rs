@@ -1,7 +1,7 @@
-//! The app: contexts, the frame around every page, and the whole route table.
+//! The app: contexts, and the frame around every page.
 
 use super::layout::{Footer, Header, PaletteDialogs, TrayFoot};
-use super::pages::{AssessmentRoute, CompareRoute, Explorer, MapRoute, MethodRoute, TextRoute};
+use super::pages::PageRoute;
 use super::state::{Address, Entry, Files, Live, Store, Tray, use_change_query};
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
@@ -34,14 +34,9 @@ pub fn App(
     view! {
         <Router>
             <Frame>
-                <FlatRoutes fallback=TextRoute>
-                    <Route path=path!("/modalities") view=Explorer />
-                    <Route path=path!("/assessment") view=AssessmentRoute />
-                    <Route path=path!("/map") view=MapRoute />
-                    <Route path=path!("/method") view=MethodRoute />
-                    <Route path=path!("/compare/*ids") view=CompareRoute />
-                    // Home, practices, complaints, pairs, documents, and whatever is none of these: pages of text.
-                    <Route path=path!("/*any") view=TextRoute />
+                // The places and their paths are `domain::place`; the page draws whichever the address names.
+                <FlatRoutes fallback=PageRoute>
+                    <Route path=path!("/*any") view=PageRoute />
                 </FlatRoutes>
             </Frame>
         </Router>

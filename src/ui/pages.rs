@@ -1,16 +1,13 @@
-//! Pages. Each reads the address and the store, derives what it shows, and hands plain props to components.
+//! Pages. [`PageRoute`] reads the address and the store and draws the page of the place; those that answer to the reader hand a worker to
+//! `working`.
 
 mod assessment;
 mod compare;
 mod explorer;
-mod loaded;
 mod map;
 mod not_found;
-
+mod page;
 mod text;
+mod working;
 
-pub use assessment::AssessmentRoute;
-pub use compare::CompareRoute;
-pub use explorer::Explorer;
-pub use map::{MapRoute, MethodRoute};
-pub use text::TextRoute;
+pub use page::PageRoute;

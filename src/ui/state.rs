@@ -120,24 +120,10 @@ impl Store {
             loads.update(|loads| set(loads, &path, load));
         });
     }
-
-    /// What the map is drawn from, tracked; none until it is here.
-    pub fn map(&self) -> Option<Result<Arc<MapPage>, FetchError>> {
-        self.loads.with(|loads| match find(loads, MAP)? {
-            Load::Ready(File::Map(map)) => Some(Ok(Arc::clone(map))),
-            Load::Failed(error) => Some(Err(*error)),
-            Load::Ready(_) | Load::Pending => None,
-        })
-    }
-
-    /// Fetches what the map is drawn from, unless it is here. Only in the browser.
-    pub fn want_map(&self) {
-        self.want_file(MAP.to_owned());
-    }
 }
 
 /// What the map is drawn from; its page can be read without it.
-const MAP: &str = "content/map.json";
+pub const MAP: &str = "content/map.json";
 
 fn find<'a>(loads: &'a [(String, Load)], path: &str) -> Option<&'a Load> {
     loads.iter().find(|(listed, _)| listed == path).map(|(_, load)| load)

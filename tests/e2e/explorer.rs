@@ -113,7 +113,9 @@ async fn a_complaint_brings_its_grades_its_order_and_its_counts() {
         browser.be_at("/modalities?needles=yes").await;
         browser.back().await;
         browser.be_at("/modalities?for=neck-pain&needles=yes").await;
-        browser.see("Take back the filter Neck pain").await;
+        browser
+            .wait_until("both tags are back", "return document.querySelectorAll('.explorer__tag').length === 2")
+            .await;
     })
     .await;
 }

@@ -16,6 +16,7 @@ async fn from_the_first_page_to_a_result_without_a_mouse() {
             browser.key(letter).await;
         }
         browser.see("2 of 24 practices").await;
+        browser.tab_to("Dry needling and Acupuncture").await;
         browser.tab_to("Dry needling").await;
         browser.key(key::ENTER).await;
         browser.see_heading("Dry needling").await;

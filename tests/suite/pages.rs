@@ -111,13 +111,6 @@ fn attributes(page: &TextPage, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     let parts = [&page.head, &page.before, &page.after].into_iter().flatten().chain(&page.contents);
     parts.for_each(|still| collect(still, name, &mut found));
-    if let Some(ground) = &page.ground {
-        let parts = [&ground.intro, &ground.west.body, &ground.east.body, &ground.meet].into_iter().flatten();
-        parts.for_each(|still| collect(still, name, &mut found));
-        if name == "id" {
-            found.push(ground.id.clone());
-        }
-    }
     found
 }
 

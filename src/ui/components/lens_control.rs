@@ -1,8 +1,9 @@
 //! The East/West lens as one control.
 
-use super::pick::{Pick, PickKind};
+use crate::browser::events;
+use crate::browser::spot::Spot;
 use crate::domain::lens::Lens;
-use crate::domain::still::el;
+use crate::domain::still::{Still, el};
 use leptos::prelude::*;
 
 /// West, Both, East: a radio group. It announces itself by the radio's own state.
@@ -15,25 +16,33 @@ pub fn LensControl(
     #[prop(into)]
     on_choose: Callback<Lens>,
 ) -> impl IntoView {
-    let choices = Lens::ALL.map(|choice| {
-        let words = el("span").class("lens-control__name").text(choice.name());
-        view! {
-            <Pick
-                kind=PickKind::Radio
-                class=format!("lens-control__choice lens-control__choice--{}", choice.as_str())
-                name="lens"
-                value=choice.as_str()
-                ticked=Signal::derive(move || lens.get() == choice)
-                at_first=choice == Lens::Both
-                on_turn=move |()| on_choose.run(choice)
-                words=words
-            />
+    Effect::new(move |_| {
+        if let Some(field) = Spot::on_page(&format!(".lens-control [value={}]", lens.get().as_str())) {
+            field.tick(true);
         }
     });
-    view! {
-        <fieldset class="lens-control">
-            {el("legend").class("lens-control__legend").text("Lens")} {Vec::from(choices)}
-            {el("span").class("lens-control__note needs-app").text("starts with the app")}
-        </fieldset>
-    }
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(field) = events::field(&event) {
+            on_choose.run(Lens::parse(&field.value()));
+        }
+    };
+    let fields = el("fieldset")
+        .class("lens-control")
+        .child(el("legend").class("lens-control__legend").text("Lens"))
+        .children(Lens::ALL.map(choice))
+        .child(el("span").class("lens-control__note needs-app").text("starts with the app"));
+    view! { <div on:change=choose>{fields}</div> }
+}
+
+fn choice(lens: Lens) -> Still {
+    let input = el("input")
+        .class("lens-control__input")
+        .attr("type", "radio")
+        .attr("name", "lens")
+        .attr("value", lens.as_str());
+    let input = if lens == Lens::Both { input.attr("checked", "") } else { input };
+    el("label")
+        .class(&format!("lens-control__choice lens-control__choice--{}", lens.as_str()))
+        .child(input)
+        .child(el("span").class("lens-control__name").text(lens.name()))
 }

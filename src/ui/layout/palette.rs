@@ -88,7 +88,7 @@ fn listen(palette: Palette, go: Rc<dyn Fn(Way)>) -> Vec<Listener> {
     let shared: Shared = Rc::new(RefCell::new(palette));
     let pressing = Rc::clone(&shared);
     keys::on_press(move |press| {
-        let mut palette = pressing.borrow_mut();
+        let Ok(mut palette) = pressing.try_borrow_mut() else { return false };
         match press.key.as_str() {
             "k" if press.command => palette.open(),
             "/" if !press.command && !press.typing && palette.single_keys => match Spot::on_page("#search") {

@@ -1,25 +1,17 @@
 //! The assessment's page: the frame, which its own program takes over.
 
-use super::loaded::{Loaded, missing};
+use super::page::titled;
 use crate::browser::desk;
 use crate::browser::fetch::FetchError;
 use crate::domain::page::TextPage;
 use crate::ui::components::LoadError;
-use crate::ui::state::{Address, File, Live};
+use crate::ui::state::{Address, Live};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 /// The assessment.
-#[component]
-pub fn AssessmentRoute() -> impl IntoView {
-    view! { <Loaded draw=draw /> }
-}
-
-fn draw(files: Vec<File>) -> AnyView {
-    match files.first() {
-        Some(File::Text(page)) => view! { <Assessment page=TextPage::clone(page) /> }.into_any(),
-        _ => missing(),
-    }
+pub fn page(page: TextPage) -> AnyView {
+    let (title, description) = (page.title.clone(), page.description.clone());
+    titled(&title, &description, view! { <Assessment page /> }.into_any())
 }
 
 #[component]
@@ -51,8 +43,6 @@ fn Assessment(
     Effect::new(move |_| desk::turn(lens.get().as_str()));
     on_cleanup(desk::detach);
     view! {
-        <Title text=format!("{} · Allium", page.title) />
-        <Meta name="description" content=page.description />
         {move || failed.get().map(|error| view! { <LoadError error on_retry=move |()| open() /> })}
         {page.before}
     }

@@ -1,232 +1,212 @@
 //! The map of evidence, and the page where a reader turns the rule behind it. The address holds the whole view.
 
-use super::loaded::{Loaded, missing};
-use crate::browser::{dialog, field, focus, link};
+use super::page::working;
+use super::working::{Changes, Work, reader};
+use crate::browser::events::Event;
+use crate::browser::fetch::FetchError;
+use crate::browser::spot::Spot;
+use crate::browser::{field, link};
 use crate::domain::grade::GradeRule;
-use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::map::MapView;
 use crate::domain::page::{MapPage, TextPage};
 use crate::domain::place::Place;
-use crate::domain::still::{Still, el};
-use crate::text::{MapSize, Mapped, evidence_map, map_panel, map_panel_head, map_status, rule_effect, rule_status};
-use crate::ui::components::{LoadError, loading};
-use crate::ui::state::{Address, Entry, File, Files, Live, Store, use_change_query};
-use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use crate::text::{MapSize, Mapped, evidence_map, map_article, map_panel, map_panel_head, map_status, rule_effect, rule_status};
+use crate::ui::state::{Entry, File, MAP, Store};
+use leptos::prelude::AnyView;
 use std::sync::Arc;
 
-/// Id of the panel that shows the rows of one place.
-const PANEL: &str = "map-panel";
-
-/// The map.
-#[component]
-pub fn MapRoute() -> impl IntoView {
-    view! { <Loaded draw=|files| draw(&files, MapSize::Full) /> }
-}
-
-/// The rule with its sliders.
-#[component]
-pub fn MethodRoute() -> impl IntoView {
-    view! { <Loaded draw=|files| draw(&files, MapSize::Signs) /> }
-}
-
-fn draw(files: &[File], size: MapSize) -> AnyView {
-    match files.first() {
-        Some(File::Text(page)) => view! { <Map page=TextPage::clone(page) size /> }.into_any(),
-        _ => missing(),
-    }
-}
-
-/// Still forms, and the map that follows them.
-#[component]
-fn Map(
-    /// The words around the map; what comes last before it stands in its place until it can be drawn.
-    mut page: TextPage,
-    /// The whole map, or the signs alone as the rule turns them.
-    size: MapSize,
-) -> impl IntoView {
-    let store = Store::from_context();
+/// The map, or the rule with its sliders.
+pub fn page(store: &Store, page: TextPage, is_rule: bool) -> AnyView {
     let index = store.index();
-    let address = Address::here();
-    let lens = {
-        let address = address.clone();
-        Memo::new(move |_| address.lens())
-    };
-    let parsed = {
-        let index = Arc::clone(&index);
-        Memo::new(move |_| MapView::parse(&index, |name| address.value(name)))
-    };
-    let whole = Memo::new(move |_| parsed.get().0);
-    let cell = Memo::new(move |_| whole.get().cell);
-    // Opening a place draws no map anew.
-    let view = Memo::new(move |_| MapView { cell: None, ..whole.get() });
-    let change = use_change_query();
-    let set = move |next: &MapView, entry: Entry| {
-        let query = next.query();
-        change(
-            &MapView::NAMES.map(|name| (name, query.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone()))),
-            entry,
-        );
-    };
-    let turn = {
-        let (set, index) = (set.clone(), Arc::clone(&index));
-        move |event: leptos::ev::Event| {
-            let Some((name, value)) = field::turned(&event) else { return };
-            // A slider on its way is one step of the history, a choice from a list is one of its own.
-            let entry = if is_slide(&name) { Entry::Replace } else { Entry::Push };
-            set(&whole.get_untracked().turned(&index, &name, &value), entry);
+    let (title, description) = (page.title.clone(), page.description.clone());
+    let drawn = map_article(page);
+    working(
+        &title,
+        &description,
+        drawn,
+        ".evidence-map__page",
+        Box::new(move |frame| {
+            Some(Box::new(Map {
+                index: Arc::clone(&index),
+                size: if is_rule { MapSize::Signs } else { MapSize::Full },
+                view: MapView::default(),
+                lens: Lens::Both,
+                map: None,
+                asked: false,
+                rows: None,
+                frame,
+            }))
+        }),
+    )
+}
+
+struct Map {
+    index: Arc<Index>,
+    size: MapSize,
+    view: MapView,
+    lens: Lens,
+    map: Option<Arc<MapPage>>,
+    /// Whether the map's file was asked for.
+    asked: bool,
+    /// Path of the page whose rows the panel waits for.
+    rows: Option<String>,
+    frame: Spot,
+}
+
+impl Map {
+    fn say(&self, part: &str, words: &str) {
+        if let Some(part) = self.frame.find(&format!(".evidence-map__{part}")) {
+            part.set_text(words);
         }
-    };
-    let shut = {
-        let set = set.clone();
-        move || {
-            let open = whole.get_untracked();
-            if open.cell.is_some() {
-                set(&MapView { cell: None, ..open }, Entry::Replace);
+    }
+
+    /// Draws the map, the fields and the panel as they should be now.
+    fn draw(&mut self, view: MapView, lens: Lens) {
+        for (name, value, words) in view.fields() {
+            field::show(&format!("map-{name}"), &value, &words);
+        }
+        let opens = view.cell != self.view.cell;
+        // Opening a place draws no map anew.
+        let turns = MapView { cell: None, ..view.clone() }
+            != MapView {
+                cell: None,
+                ..self.view.clone()
+            }
+            || lens != self.lens;
+        (self.view, self.lens) = (view, lens);
+        if turns {
+            self.draw_map(true);
+        }
+        if opens {
+            self.draw_panel();
+        }
+    }
+
+    /// Tells how the map stands, and draws it anew where it is not the one on the page.
+    fn draw_map(&self, redraw: bool) {
+        let Some(map) = &self.map else { return };
+        let told = Mapped {
+            index: &self.index,
+            map,
+            view: &self.view,
+            lens: self.lens,
+            size: self.size,
+        };
+        let (drawn, status) = match self.size {
+            MapSize::Full => (evidence_map(told), map_status(told)),
+            MapSize::Signs => (rule_effect(told), rule_status(told)),
+        };
+        if redraw && let Some(place) = self.frame.find(".evidence-map__drawn") {
+            place.fill(&[drawn]);
+        }
+        self.say("status", &status);
+    }
+
+    fn draw_panel(&mut self) {
+        let Some(panel) = self.frame.find(".evidence-map__panel") else { return };
+        match &self.view.cell {
+            None => panel.close_dialog(),
+            Some((modality, complaint)) => {
+                if let Some(head) = panel.find(".evidence-map__opened") {
+                    head.fill(&[map_panel_head(&self.index, modality, complaint)]);
+                }
+                self.rows = Place::Complaint(complaint.clone()).file();
+                self.say("rows", "The results are on their way.");
+                panel.open_dialog();
+                if let Some(title) = panel.find("h2") {
+                    title.focus();
+                }
             }
         }
-    };
-    let press = {
-        let (index, shut) = (Arc::clone(&index), shut.clone());
-        move |event: leptos::ev::MouseEvent| {
-            let now = whole.get_untracked();
-            if link::attribute_under(&event, "data-close").is_some() {
-                shut();
-            } else if link::attribute_under(&event, "data-reset").is_some() {
-                let rule = GradeRule::default();
-                set(&MapView { rule, ..now }, Entry::Push);
-            } else if let Some(place) = link::attribute_under(&event, "data-cell")
-                && !(event.ctrl_key() || event.meta_key() || event.shift_key())
-            {
+    }
+}
+
+impl Work for Map {
+    fn show(&mut self, query: &str, lens: Lens) {
+        let (view, unknown) = MapView::parse(&self.index, reader(query));
+        let told = "The address asks for things that we do not know, and they were left out: ";
+        let line = if unknown.is_empty() {
+            String::new()
+        } else {
+            format!("{told}{}", unknown.join(", "))
+        };
+        self.say("unknown", &line);
+        self.draw(view, lens);
+    }
+
+    fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
+        let now = self.view.clone();
+        let (next, entry) = match name {
+            "input" => {
+                let (name, value) = field::turned(event)?;
+                // A slider on its way is one step of the history, a choice from a list is one of its own.
+                let slides = ["sham", "people"].contains(&name.as_str());
+                (now.turned(&self.index, &name, &value), if slides { Entry::Replace } else { Entry::Push })
+            }
+            "click" if link::attribute_under(event, "data-reset").is_some() => (
+                MapView {
+                    rule: GradeRule::default(),
+                    ..now
+                },
+                Entry::Push,
+            ),
+            "click" if link::attribute_under(event, "data-cell").is_some() && link::is_plain(event) => {
+                let place = link::attribute_under(event, "data-cell")?;
                 event.prevent_default();
-                set(&now.turned(&index, "cell", &place), Entry::Push);
+                (now.turned(&self.index, "cell", &place), Entry::Push)
             }
-        }
-    };
-    follow(&store, whole, cell);
-
-    let placeholder = page.before.pop().unwrap_or_else(|| el("div"));
-    let drawn = {
-        let (store, index) = (store.clone(), Arc::clone(&index));
-        move || match store.map() {
-            Some(Ok(map)) if size == MapSize::Signs || view.get() != MapView::default() || lens.get() != Lens::Both => {
-                told(&index, &map, &view.get(), lens.get(), size, |told| match size {
-                    MapSize::Full => evidence_map(told),
-                    MapSize::Signs => rule_effect(told),
-                })
-            }
-            _ => placeholder.clone(),
-        }
-    };
-    let status = {
-        let (store, index) = (store.clone(), Arc::clone(&index));
-        move || {
-            let line = el("p").class("evidence-map__status");
-            let Some(Ok(map)) = store.map() else { return line };
-            let words = told(&index, &map, &view.get(), lens.get(), size, |told| match size {
-                MapSize::Full => map_status(told),
-                MapSize::Signs => rule_status(told),
-            });
-            line.text(&words)
-        }
-    };
-    let failed = {
-        let store = store.clone();
-        move || {
-            let store = store.clone();
-            let failed = store.map().and_then(Result::err);
-            failed.map(|error| view! { <LoadError error on_retry=move |()| store.want_map() /> })
-        }
-    };
-    let heading = {
-        let index = Arc::clone(&index);
-        move || cell.get().map(|(modality, complaint)| map_panel_head(&index, &modality, &complaint))
-    };
-
-    view! {
-        <Title text=format!("{} · Allium", page.title) />
-        <Meta name="description" content=page.description />
-        <article class=page.class on:input=turn on:click=press>
-            {page.head}
-            {page.before}
-            <div role="status">{move || unknown(&parsed.get().1)} {status}</div>
-            {failed}
-            {drawn}
-            {page.after}
-            <dialog class="evidence-map__panel" id=PANEL aria-labelledby="map-panel-title" on:close=move |_| shut()>
-                {heading}
-                {move || cell.get().map(|(modality, complaint)| rows(&store, &modality, Place::Complaint(complaint)))}
-            </dialog>
-        </article>
+            "click" if link::attribute_under(event, "data-close").is_some() => (MapView { cell: None, ..now }, Entry::Replace),
+            "close" if now.cell.is_some() => (MapView { cell: None, ..now }, Entry::Replace),
+            _ => return None,
+        };
+        let query = next.query();
+        let value = |name: &str| query.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone());
+        let changes = MapView::NAMES.map(|name| (name, value(name))).into();
+        self.draw(next, self.lens);
+        Some((changes, entry))
     }
-}
 
-fn is_slide(name: &str) -> bool {
-    matches!(name, "sham" | "people")
-}
-
-/// Fetches what is needed, turns the fields to what the address says, and opens or closes the panel.
-fn follow(store: &Store, whole: Memo<MapView>, cell: Memo<Option<(ModalityId, ComplaintId)>>) {
-    let live = Live::from_context();
-    let wanting = store.clone();
-    Effect::new(move |_| {
-        if live.0.get() {
-            wanting.want_map();
+    fn wants(&mut self) -> Option<String> {
+        if self.asked {
+            return self.rows.take();
         }
-    });
-    Effect::new(move |_| {
-        let fields = whole.get().fields();
-        // By the next frame the page stands in the document.
-        request_animation_frame(move || {
-            for (name, value, words) in fields {
-                field::show(&format!("map-{name}"), &value, &words);
-            }
-        });
-    });
-    let wanting = store.clone();
-    Effect::new(move |_| match cell.get() {
-        Some((_, complaint)) => {
-            wanting.want(&Place::Complaint(complaint));
-            request_animation_frame(|| {
-                dialog::open(PANEL);
-                focus::on("#map-panel-title");
-            });
-        }
-        None => dialog::close(PANEL),
-    });
-}
-
-fn told<T>(index: &Index, map: &MapPage, view: &MapView, lens: Lens, size: MapSize, draw: impl Fn(Mapped) -> T) -> T {
-    draw(Mapped {
-        index,
-        map,
-        view,
-        lens,
-        size,
-    })
-}
-
-/// The rows of the opened place, once the complaint's page is here.
-fn rows(store: &Store, modality: &ModalityId, complaint: Place) -> AnyView {
-    match store.files(&complaint) {
-        Files::Ready(files) => match files.first() {
-            Some(File::Text(page)) => map_panel(page, modality)
-                .unwrap_or_else(|| el("p").text("There are no results here."))
-                .into_any(),
-            _ => missing(),
-        },
-        Files::Failed(error) => {
-            let store = store.clone();
-            view! { <LoadError error on_retry=move |()| store.want(&complaint) /> }.into_any()
-        }
-        Files::Pending => loading().into_any(),
+        self.asked = true;
+        Some(MAP.to_owned())
     }
-}
 
-/// Words of the address that nobody knows.
-fn unknown(words: &[String]) -> Option<Still> {
-    let told = "The address asks for things that we do not know, and they were left out: ";
-    (!words.is_empty()).then(|| el("p").class("evidence-map__unknown").text(&format!("{told}{}", words.join(", "))))
+    fn arrived(&mut self, file: Result<File, FetchError>) {
+        match file {
+            Ok(File::Map(map)) => {
+                self.map = Some(map);
+                // What was prerendered is the map as it stands at the start.
+                let is_start = MapView {
+                    cell: None,
+                    ..self.view.clone()
+                } == MapView::default()
+                    && self.lens == Lens::Both;
+                self.draw_map(self.size == MapSize::Signs || !is_start);
+            }
+            Ok(File::Text(page)) => {
+                let rows = self.view.cell.as_ref().and_then(|(modality, _)| map_panel(&page, modality));
+                match (rows, self.frame.find(".evidence-map__rows")) {
+                    (Some(rows), Some(place)) => place.fill(&[rows]),
+                    _ => self.say("rows", "There are no results here."),
+                }
+            }
+            Ok(File::Column(_)) => {}
+            Err(_) if self.map.is_none() => {
+                self.asked = false;
+                self.say(
+                    "unknown",
+                    "The map could not be fetched, so it stands as at the start. Check the connection, then try again.",
+                );
+            }
+            Err(_) => self.say(
+                "rows",
+                "The results could not be fetched. Check the connection, then close this and try again.",
+            ),
+        }
+    }
 }

@@ -1,78 +1,87 @@
 //! Every page of text: the first page, practices, complaints, pairs, documents.
 
-use super::loaded::{Loaded, missing};
-use crate::browser::{desk, link};
-use crate::domain::page::{Ground, TextPage};
-use crate::domain::still::{Still, el};
-use crate::ui::components::Accounts;
-use crate::ui::state::{Address, File};
-use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use super::page::working;
+use super::working::{Changes, Work};
+use crate::browser::events::Event;
+use crate::browser::spot::Spot;
+use crate::browser::{desk, link, mount};
+use crate::domain::content::Tradition;
+use crate::domain::lens::Lens;
+use crate::domain::page::TextPage;
+use crate::domain::still::el;
+use crate::text::{article, fold_words};
+use crate::ui::state::Entry;
+use leptos::prelude::AnyView;
 
-/// The text that the address names.
-#[component]
-pub fn TextRoute() -> impl IntoView {
-    view! { <Loaded draw=draw /> }
+/// A page of text.
+pub fn page(page: TextPage) -> AnyView {
+    let (title, description) = (page.title.clone(), page.description.clone());
+    let hire = |frame| Some(Box::new(Text { lens: Lens::Both, frame }) as Box<dyn Work>);
+    working(&title, &description, article(page), ".main > article", Box::new(hire))
 }
 
-fn draw(files: Vec<File>) -> AnyView {
-    match files.first() {
-        Some(File::Text(page)) => view! { <Text page=TextPage::clone(page) /> }.into_any(),
-        _ => missing(),
+/// The text, still but for the two traditions' accounts and what a button runs.
+struct Text {
+    lens: Lens,
+    frame: Spot,
+}
+
+impl Text {
+    fn fold(&self, tradition: Tradition, open: bool) {
+        let name = tradition.as_str();
+        let parts = [format!("#account-{name}"), format!("[data-fold={name}]")].map(|part| self.frame.find(&part));
+        let [Some(body), Some(toggle)] = parts else { return };
+        body.turn("hidden", !open);
+        toggle.set("aria-expanded", &open.to_string());
+        toggle.set_text(fold_words(open));
+    }
+
+    fn run_cases(&self) {
+        let Some(place) = self.frame.find(".page__ran") else { return };
+        place.fill(&[el("p").text("The cases are running.")]);
+        mount::spawn(async move {
+            let told = "The cases could not be fetched. Check the connection, then try again.";
+            place.fill(&[desk::cases().await.unwrap_or_else(|_| el("p").text(told))]);
+        });
     }
 }
 
-/// The text, still but for the two traditions' accounts.
-#[component]
-fn Text(
-    /// What it says.
-    page: TextPage,
-) -> impl IntoView {
-    // The page on the assessment's cases has a button that runs them here.
-    let ran = RwSignal::new(None::<Still>);
-    let run = move |event: leptos::ev::MouseEvent| {
-        if link::attribute_under(&event, "data-run").is_some() {
-            ran.set(Some(el("p").text("The cases are running.")));
-            leptos::task::spawn_local(async move { ran.set(Some(run_cases().await)) });
+impl Work for Text {
+    fn show(&mut self, _query: &str, lens: Lens) {
+        if lens == self.lens {
+            return;
         }
-    };
-    let ground = page.ground.map(|ground| view! { <GroundSection ground /> });
-    view! {
-        <Title text=format!("{} · Allium", page.title) />
-        <Meta name="description" content=page.description />
-        <article class=page.class on:click=run>
-            {page.head}
-            <div class="page__columns">
-                {page.contents}
-                <div class="page__text">{page.before} {ground} {page.after} <div role="status">{move || ran.get()}</div></div>
-            </div>
-        </article>
+        self.lens = lens;
+        let Some(accounts) = self.frame.find(".accounts") else { return };
+        let first = if accounts.get("data-first").as_deref() == Some("west") {
+            Tradition::West
+        } else {
+            Tradition::East
+        };
+        let leads = lens.tradition().unwrap_or(first);
+        accounts.set("class", &format!("accounts accounts--{}", lens.as_str()));
+        for tradition in [leads, leads.other()] {
+            if let Some(account) = accounts.find(&format!(".account--{}", tradition.as_str())) {
+                account.move_before(&accounts, None);
+            }
+            if let Some(toggle) = accounts.find(&format!("[data-fold={}]", tradition.as_str())) {
+                toggle.turn("hidden", lens.shows(tradition));
+            }
+            self.fold(tradition, lens.shows(tradition));
+        }
     }
-}
 
-/// What came out, or that it could not be run.
-async fn run_cases() -> Still {
-    let told = "The cases could not be fetched. Check the connection, then try again.";
-    desk::cases().await.unwrap_or_else(|_| el("p").text(told))
-}
-
-/// The section that the lens turns.
-#[component]
-fn GroundSection(
-    /// What it says.
-    ground: Ground,
-) -> impl IntoView {
-    let address = Address::here();
-    let lens = Memo::new(move |_| address.lens());
-    let label = format!("{}-heading", ground.id);
-    view! {
-        <section class="section" id=ground.id aria-labelledby=label.clone()>
-            <h2 class="section__heading" id=label.clone()>
-                {ground.heading}
-            </h2>
-            {ground.intro}
-            <Accounts west=ground.west east=ground.east first=ground.first lens />
-            {ground.meet}
-        </section>
+    fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
+        if name != "click" {
+            return None;
+        }
+        if link::attribute_under(event, "data-run").is_some() {
+            self.run_cases();
+        }
+        let whose = link::attribute_under(event, "data-fold")?;
+        let tradition = Tradition::ALL.into_iter().find(|tradition| tradition.as_str() == whose)?;
+        let folded = self.frame.find(&format!("#account-{whose}[hidden]")).is_some();
+        self.fold(tradition, folded);
+        None
     }
 }

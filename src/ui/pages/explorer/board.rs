@@ -1,15 +1,15 @@
 //! The explorer at work: it searches, hides, orders and counts on the page that `text::explorer` drew, and touches nothing that stays as it is.
 
 use crate::browser::events::{self, Event};
-use crate::browser::history::{self, Later};
-use crate::browser::query;
+use crate::browser::link;
 use crate::browser::spot::Spot;
 use crate::domain::explore::{Choices, Facets, MOST, Shown, Sort, cut};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::search::{Found, Hit, Kind};
 use crate::text::{count, found_list, marked_name, tags};
-use crate::ui::state::Store;
+use crate::ui::pages::working::{Changes, Work, reader};
+use crate::ui::state::{Entry, Store};
 use std::sync::Arc;
 
 /// What the page shows, and the elements that show it.
@@ -19,7 +19,6 @@ pub struct Board {
     facets: Facets,
     choices: Choices,
     lens: Lens,
-    entry: Later,
     frame: Spot,
     field: Spot,
     complaint: Spot,
@@ -57,8 +56,7 @@ const LINKS: &str = ".explorer__found a, .explorer__item:not([hidden]) .modality
 
 impl Board {
     /// Takes over the page; none where it is not the explorer's.
-    pub fn attach(store: Store, facets: Facets) -> Option<Self> {
-        let frame = Spot::on_page(".explorer")?;
+    pub fn attach(store: Store, facets: Facets, frame: Spot) -> Option<Self> {
         let shorts = frame.find_all(".explorer__other li");
         let cards = frame.find_all(".explorer__item").into_iter().zip(shorts).map(|(item, short)| Card {
             item,
@@ -85,7 +83,6 @@ impl Board {
         Some(Self {
             choices: Choices::default(),
             lens: Lens::default(),
-            entry: Later::default(),
             field: frame.find("#search")?,
             complaint: frame.find("#for")?,
             sort: frame.find("#sort")?,
@@ -100,49 +97,24 @@ impl Board {
         })
     }
 
-    /// The element that holds the whole.
-    pub fn frame(&self) -> Spot {
-        self.frame.clone()
-    }
-
-    /// Shows what the address names. A lens that was just turned is told: the router writes it into the address a moment later.
-    pub fn read_address(&mut self, lens: Option<Lens>) {
-        self.entry.forget();
-        let query = query::current();
-        let (choices, unknown) = Choices::parse(&self.facets, |name| query::value(&query, name));
-        self.lens = lens.unwrap_or_else(|| Lens::parse(&query::value(&query, "lens").unwrap_or_default()));
-        self.choices = choices;
-        let told = "The address names filters that we do not know, and they were left out: ";
-        let line = if unknown.is_empty() {
-            String::new()
-        } else {
-            format!("{told}{}", unknown.join(", "))
-        };
-        self.say("unknown", &line);
-        if self.field.value() != self.choices.search {
-            self.field.set_value(&self.choices.search);
-        }
-        self.draw();
-    }
-
     /// Shows the results of another search.
-    pub fn type_in(&mut self) {
+    fn type_in(&mut self) -> Entry {
         // The first letter is a step of its own, the letters after it belong to the same one.
         let first = self.choices.search.is_empty();
         self.choices.search = cut(&self.field.value());
         self.draw();
-        self.write_address(first);
+        if first { Entry::Push } else { Entry::Replace }
     }
 
     /// Takes up what was turned in the panel.
-    pub fn turn(&mut self, field: &Spot) {
+    fn turn(&mut self, field: &Spot) -> Option<Entry> {
         let group_of = |name: &str| self.facets.groups.iter().position(|group| group.name == name);
         let (id, value) = (field.get("id").unwrap_or_default(), field.value());
         if id == "sort" {
             self.choices.sort = Sort::ALL.into_iter().find(|sort| sort.as_str() == value).unwrap_or_default();
         } else {
             let name = field.get("name").unwrap_or(id);
-            let Some(group) = group_of(&name) else { return };
+            let group = group_of(&name)?;
             let of = |at: &usize| {
                 self.facets
                     .groups
@@ -151,15 +123,14 @@ impl Board {
                     .is_some_and(|(option, _)| *option == value)
             };
             let option = (0..MOST).find(of).or_else(|| self.choices.complaint());
-            let Some(option) = option else { return };
-            self.choices.toggle(group, option);
+            self.choices.toggle(group, option?);
         }
         self.draw();
-        self.write_address(true);
+        Some(Entry::Push)
     }
 
     /// Does what a button says.
-    pub fn press(&mut self, what: &str) {
+    fn press(&mut self, what: &str) -> Option<Entry> {
         match what {
             "filters" => {
                 let opens = self.part("filters").and_then(|filters| filters.get("data-open")).as_deref() != Some("true");
@@ -168,7 +139,7 @@ impl Board {
                         part.set(name, &opens.to_string());
                     }
                 }
-                return;
+                return None;
             }
             "clear" => {
                 self.choices.clear();
@@ -189,16 +160,16 @@ impl Board {
             },
         }
         self.draw();
-        self.write_address(true);
+        Some(Entry::Push)
     }
 
     /// Moves through the results by key.
-    pub fn key(&mut self, event: &Event) {
+    fn key(&mut self, event: &Event) -> Option<Entry> {
         let key = events::key(event);
         if !["ArrowDown", "ArrowUp", "Escape"].contains(&key.as_str())
             || events::field(event).is_some_and(|field| field.get("type").as_deref() == Some("checkbox"))
         {
-            return;
+            return None;
         }
         let links = self.frame.find_all(LINKS);
         let here = links.iter().position(Spot::has_focus);
@@ -211,8 +182,7 @@ impl Board {
             ("Escape", None) if in_field && !self.choices.search.is_empty() => {
                 event.prevent_default();
                 self.field.set_value("");
-                self.type_in();
-                return;
+                return Some(self.type_in());
             }
             _ => None,
         };
@@ -220,6 +190,7 @@ impl Board {
             event.prevent_default();
             next.focus();
         }
+        None
     }
 
     fn part(&self, name: &str) -> Option<Spot> {
@@ -355,17 +326,40 @@ impl Board {
             panel.turn("hidden", complaint.is_none());
         }
     }
+}
 
-    /// Writes the view into the address: as a step of its own, or as part of the last one.
-    fn write_address(&self, own_step: bool) {
-        let changes = self.choices.query(&self.facets);
-        self.entry.make(move || {
-            let query = query::with(&query::current(), &changes);
-            if own_step {
-                history::push_query(&query);
-            } else {
-                history::replace_query(&query);
+impl Work for Board {
+    fn show(&mut self, query: &str, lens: Lens) {
+        let (choices, unknown) = Choices::parse(&self.facets, reader(query));
+        self.lens = lens;
+        self.choices = choices;
+        let told = "The address names filters that we do not know, and they were left out: ";
+        let line = if unknown.is_empty() {
+            String::new()
+        } else {
+            format!("{told}{}", unknown.join(", "))
+        };
+        self.say("unknown", &line);
+        if self.field.value() != self.choices.search {
+            self.field.set_value(&self.choices.search);
+        }
+        self.draw();
+    }
+
+    fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
+        let field = events::field(event);
+        let in_search = field.as_ref().is_some_and(|field| field.get("id").as_deref() == Some("search"));
+        let entry = match name {
+            "input" if in_search => Some(self.type_in()),
+            "change" if !in_search => self.turn(&field?),
+            "click" => self.press(&link::attribute_under(event, "data-press")?),
+            "keydown" => self.key(event),
+            "submit" => {
+                event.prevent_default();
+                None
             }
-        });
+            _ => None,
+        };
+        Some((self.choices.query(&self.facets), entry?))
     }
 }

@@ -1,0 +1,137 @@
+//! A page that works: still text, and a worker that answers to the reader on it.
+//!
+//! One component serves every such page, so that a further one costs little program: its text is data, and its worker is plain code without views.
+
+use crate::browser::events::{self, Event, Listener};
+use crate::browser::fetch::FetchError;
+use crate::browser::history::{self, Later};
+use crate::browser::query;
+use crate::browser::spot::Spot;
+use crate::domain::lens::Lens;
+use crate::domain::still::Still;
+use crate::ui::state::{Address, Entry, File, Live, fetch_file};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What answers to the reader on a page.
+pub trait Work {
+    /// Shows what the address's query names, seen through a lens.
+    fn show(&mut self, query: &str, lens: Lens);
+
+    /// Something happened on the page: its name in the browser, and what. What the address should now say comes back.
+    fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)>;
+
+    /// A file that the page wants now, beyond those of its place.
+    fn wants(&mut self) -> Option<String> {
+        None
+    }
+
+    /// The file that was wanted is here, or is not to be had.
+    fn arrived(&mut self, file: Result<File, FetchError>) {
+        let _ = file;
+    }
+}
+
+/// Names of the query with their new values; none removes.
+pub type Changes = Vec<(&'static str, Option<String>)>;
+
+/// Makes the worker for the element that the page was drawn as.
+pub type Hire = Box<dyn Fn(Spot) -> Option<Box<dyn Work>>>;
+
+/// What a page can be told of; the last one is heard on its way in, for it goes no further than the element.
+const NAMES: [&str; 6] = ["input", "change", "click", "keydown", "submit", "close"];
+
+struct Worker {
+    work: Box<dyn Work>,
+    entry: Later,
+}
+
+type Shared = Rc<RefCell<Worker>>;
+
+/// The page with its worker.
+#[component]
+pub fn Working(
+    /// What it shows before anything is asked of it.
+    page: Still,
+    /// Selector of the page's element.
+    frame: &'static str,
+    /// Makes the worker.
+    hire: Hire,
+) -> impl IntoView {
+    let address = Address::here();
+    let lens = Memo::new(move |_| address.lens());
+    let live = Live::from_context();
+    let worker = StoredValue::new_local(None::<(Shared, Vec<Listener>, history::Listener)>);
+    Effect::new(move |_| {
+        let lens = lens.get();
+        if !live.0.get() {
+            return;
+        }
+        if worker.with_value(Option::is_none)
+            && let Some(frame) = Spot::on_page(frame)
+            && let Some(work) = hire(frame.clone())
+        {
+            let shared = Rc::new(RefCell::new(Worker {
+                work,
+                entry: Later::default(),
+            }));
+            let listeners = NAMES.map(|name| listen(&frame, name, &shared)).into();
+            let moving = Rc::clone(&shared);
+            worker.set_value(Some((shared, listeners, history::on_move(move || show(&moving, None)))));
+        }
+        worker.with_value(|worker| {
+            if let Some((shared, ..)) = worker {
+                show(shared, Some(lens));
+            }
+        });
+    });
+    page
+}
+
+fn listen(frame: &Spot, name: &'static str, shared: &Shared) -> Listener {
+    let shared = Rc::clone(shared);
+    events::within(frame, name, move |event| {
+        // What the worker's own doings bring about is no news to it: moving the focus ends a change of a field, for one.
+        let Ok(mut worker) = shared.try_borrow_mut() else { return };
+        if let Some((changes, entry)) = worker.work.happened(name, &event) {
+            worker.entry.make(move || write(&changes, entry));
+        }
+        drop(worker);
+        fetch(&shared);
+    })
+}
+
+/// Shows what the address says. A lens that was just turned is told: the router writes it into the address a moment later.
+fn show(shared: &Shared, lens: Option<Lens>) {
+    let query = query::current();
+    let lens = lens.unwrap_or_else(|| Lens::parse(&query::value(&query, "lens").unwrap_or_default()));
+    {
+        let mut worker = shared.borrow_mut();
+        worker.entry.forget();
+        worker.work.show(&query, lens);
+    }
+    fetch(shared);
+}
+
+fn fetch(shared: &Shared) {
+    let Some(path) = shared.borrow_mut().work.wants() else { return };
+    let shared = Rc::clone(shared);
+    leptos::task::spawn_local(async move {
+        let file = fetch_file(&path).await;
+        shared.borrow_mut().work.arrived(file);
+    });
+}
+
+fn write(changes: &Changes, entry: Entry) {
+    let query = query::with(&query::current(), changes);
+    match entry {
+        Entry::Push => history::push_query(&query),
+        Entry::Replace => history::replace_query(&query),
+    }
+}
+
+/// Reads the values of a query by name.
+pub fn reader(query: &str) -> impl Fn(&str) -> Option<String> {
+    move |name| query::value(query, name)
+}
