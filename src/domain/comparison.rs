@@ -173,6 +173,11 @@ pub fn known(index: &Index, ids: &[ModalityId]) -> Option<Vec<ModalityId>> {
     Some(known)
 }
 
+/// Whether these can stand side by side: enough of them, and none twice.
+pub fn is_enough(ids: &[ModalityId]) -> bool {
+    ids.len() >= FEWEST && (1..ids.len()).all(|at| ids.iter().take(at).all(|before| ids.get(at) != Some(before)))
+}
+
 /// Picks a practice for comparison, or takes it back; false where no more can be picked.
 pub fn pick(picked: &mut Vec<ModalityId>, id: ModalityId) -> bool {
     if let Some(at) = picked.iter().position(|listed| *listed == id) {

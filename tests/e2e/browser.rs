@@ -261,7 +261,13 @@ impl Browser {
         while start.elapsed() < PATIENCE {
             for element in self.client.find_all(locator).await.unwrap_or_default() {
                 if element.is_displayed().await.unwrap_or(false) && element.is_enabled().await.unwrap_or(false) {
-                    element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be pressed: {error}"));
+                    if element.click().await.is_err() {
+                        // Something lies over it, such as the tray: a reader scrolls on.
+                        let there = serde_json::to_value(&element).expect("an element has a name");
+                        let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
+                        let _ = self.client.execute(scroll, vec![there]).await;
+                        element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be pressed: {error}"));
+                    }
                     return;
                 }
             }

@@ -1,7 +1,7 @@
 //! What the reader picked to compare, on every page but those where it would be in the way.
 
 use crate::browser::pressed;
-use crate::domain::comparison::{MOST, known};
+use crate::domain::comparison::{MOST, is_enough, known};
 use crate::domain::ids::ModalityId;
 use crate::domain::place::Place;
 use crate::text::PICK;
@@ -39,7 +39,7 @@ pub fn TrayFoot(
         let _ = place.get().map(|place| store.files(&place));
         request_animation_frame(move || pressed::mark(PICK, &|id| picked.iter().any(|listed| listed.as_str() == id)));
     });
-    let in_the_way = move || matches!(place.get(), Some(Place::Assessment)) || matches!(place.get(), Some(Place::Compare(ids)) if !ids.is_empty());
+    let in_the_way = move || matches!(place.get(), Some(Place::Assessment)) || matches!(place.get(), Some(Place::Compare(ids)) if is_enough(&ids));
     let named = move || {
         let named = |id: ModalityId| Some((id.clone(), index.modality(&id)?.name.clone()));
         tray.picked.get().into_iter().filter_map(named).collect::<Vec<_>>()

@@ -1,7 +1,7 @@
 //! The page of every place: one route, for the table of places is `domain::place`.
 
 use super::{assessment, compare, explorer, map, not_found, text};
-use crate::domain::comparison::{FEWEST, known};
+use crate::domain::comparison::{is_enough, known};
 use crate::domain::page::TextPage;
 use crate::domain::place::Place;
 use crate::domain::still::Still;
@@ -14,7 +14,6 @@ use leptos_meta::{Meta, Title};
 #[component]
 pub fn PageRoute() -> impl IntoView {
     let store = Store::from_context();
-    let index = store.index();
     let address = Address::here();
     let tray = Tray::from_context();
     let known_here = store.index();
@@ -22,15 +21,8 @@ pub fn PageRoute() -> impl IntoView {
     let place = Memo::new(move |_| {
         let place = asked.get()?;
         Some(match place {
-            Place::Compare(ids) => {
-                let once = known(&index, &ids).unwrap_or_default();
-                if once.len() == ids.len() && ids.len() >= FEWEST {
-                    Place::Compare(ids)
-                } else {
-                    // Too few to compare: the page where practices are picked, with these picked.
-                    Place::Compare(Vec::new())
-                }
-            }
+            // Too few to compare: the page where practices are picked, with these picked.
+            Place::Compare(ids) if !is_enough(&ids) => Place::Compare(Vec::new()),
             place => place,
         })
     });

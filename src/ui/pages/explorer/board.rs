@@ -7,6 +7,7 @@ use crate::domain::explore::{Choices, Facets, MOST, Shown, Sort, cut};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::search::{Found, Hit, Kind};
+use crate::domain::still::Still;
 use crate::text::{count, found_list, marked_name, tags};
 use crate::ui::pages::working::{Changes, Work, reader};
 use crate::ui::state::{Entry, Store};
@@ -28,6 +29,10 @@ pub struct Board {
     /// The cards' order on the page.
     order: Vec<usize>,
     options: Vec<Vec<Choice>>,
+    /// What is shown as chosen.
+    tags: Vec<(usize, usize)>,
+    /// What is shown beside the practices.
+    found: Vec<Still>,
 }
 
 /// A practice in the list, and in the short list of the tradition that the lens leaves aside.
@@ -36,8 +41,8 @@ struct Card {
     hidden: bool,
     short: Spot,
     short_hidden: bool,
-    /// Whether the search left marks in it.
-    marked: bool,
+    /// What the search left in it: its name with marks, and why it was found.
+    told: (Vec<Still>, Vec<Still>),
 }
 
 /// An option of a group: its box, and the number beside it.
@@ -63,7 +68,7 @@ impl Board {
             hidden: false,
             short,
             short_hidden: true,
-            marked: false,
+            told: Default::default(),
         });
         let cards: Vec<Card> = cards.collect();
         let choices = |panel: Spot| {
@@ -90,6 +95,8 @@ impl Board {
             order: (0..cards.len()).collect(),
             cards,
             options,
+            tags: Vec::new(),
+            found: Vec::new(),
             frame,
             index: store.index(),
             store,
@@ -220,8 +227,11 @@ impl Board {
             .map_or(0, |found| found.hits.iter().filter(|hit| hit.kind != Kind::Practice).count());
         self.say("count", &count(shown.order.len(), self.index.modalities.len(), others));
         let chosen = self.choices.tags();
-        if let Some(part) = self.part("tags") {
-            part.fill(&tags(&self.facets, &chosen));
+        if chosen != self.tags {
+            if let Some(part) = self.part("tags") {
+                part.fill(&tags(&self.facets, &chosen));
+            }
+            self.tags = chosen;
         }
         if let Some(part) = self.part("chosen") {
             part.turn("hidden", self.choices.is_empty());
@@ -229,8 +239,12 @@ impl Board {
         if let Some(part) = self.part("empty") {
             part.turn("hidden", !shown.order.is_empty() || others > 0);
         }
-        if let Some(part) = self.part("found") {
-            part.fill(&found.map(|found| found_list(&found)).unwrap_or_default());
+        let found = found.map(|found| found_list(&found)).unwrap_or_default();
+        if found != self.found {
+            if let Some(part) = self.part("found") {
+                part.fill(&found);
+            }
+            self.found = found;
         }
     }
 
@@ -281,18 +295,26 @@ impl Board {
         for (at, card) in self.cards.iter_mut().enumerate() {
             let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == at;
             let hit = found.filter(|_| telling.contains(&at)).and_then(|found| found.hits.iter().find(is_this));
-            if hit.is_none() && !card.marked {
+            if hit.is_none() && card.told.0.is_empty() {
                 continue;
             }
-            card.marked = hit.is_some();
-            let Some(name) = self.index.modalities.get(at).map(|card| card.name.as_str()) else {
+            let Some(plain) = self.index.modalities.get(at).map(|card| card.name.as_str()) else {
                 continue;
             };
-            let (name, reason) = marked_name(name, hit, found.map_or(&[], |found| found.words.as_slice()));
-            if let (Some(link), Some(line)) = (card.item.find(".modality-card__link"), card.item.find(".modality-card__reason")) {
-                link.fill(&name);
-                line.fill(&reason);
+            let (name, reason) = marked_name(plain, hit, found.map_or(&[], |found| found.words.as_slice()));
+            let told = if hit.is_some() { (name, reason) } else { Default::default() };
+            if told == card.told {
+                continue;
             }
+            if let (Some(link), Some(line)) = (card.item.find(".modality-card__link"), card.item.find(".modality-card__reason")) {
+                if told.0.is_empty() {
+                    link.set_text(plain);
+                } else {
+                    link.fill(&told.0);
+                }
+                line.fill(&told.1);
+            }
+            card.told = told;
         }
     }
 
