@@ -13,6 +13,7 @@ use crate::domain::index::{FORM, Index};
 use crate::domain::library::Library;
 use crate::domain::notes::Notebook;
 use crate::domain::page::TextPage;
+use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
 
 /// Title, lede and sections.
@@ -39,7 +40,7 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         Some(Listing::Complaints) => sections.push(complaint_listing(library, index)),
         Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
         Some(Listing::Glossary) => sections.extend(glossary(library)),
-        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table()])),
+        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table(), grade_ways()])),
         Some(Listing::Rule) => sections.extend(rule_form()),
         Some(Listing::Cases) => sections.extend(super::run_cases()),
         None => {}
@@ -62,4 +63,13 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         after: Vec::new(),
         questions: Vec::new(),
     }
+}
+
+/// Where the rule can be seen at work.
+fn grade_ways() -> Still {
+    let way = |place: Place, words: &str| el("a").attr("href", &place.path()).text(words);
+    el("p")
+        .class("page__ways")
+        .child(way(Place::Map, "All grades on a map"))
+        .child(way(Place::method(), "Turn the rule yourself"))
 }

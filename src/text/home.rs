@@ -116,4 +116,6 @@ fn further() -> Still {
         .child(way("home__way", Place::Document("pairs".into()), "See them in pairs"))
         .text(" ")
         .child(way("home__way", Place::Compare(Vec::new()), "Compare two or three"))
+        .text(" ")
+        .child(way("home__way", Place::Map, "See all evidence on a map"))
 }

@@ -1,6 +1,6 @@
 //! The assessment's page: the frame, which its own program takes over.
 
-use super::page::titled;
+use super::working::titled;
 use crate::browser::desk;
 use crate::browser::fetch::FetchError;
 use crate::domain::page::TextPage;

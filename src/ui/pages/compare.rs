@@ -1,7 +1,6 @@
 //! Two or three practices side by side. The path names them, the query how they are seen.
 
-use super::page::working;
-use super::working::{Changes, Work, reader};
+use super::working::{Changes, Work, reader, working};
 use crate::browser::events::{self, Event};
 use crate::browser::spot::Spot;
 use crate::domain::comparison::{Pin, View};

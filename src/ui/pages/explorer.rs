@@ -2,7 +2,7 @@
 
 mod board;
 
-use super::page::working;
+use super::working::working;
 use crate::browser::frame;
 use crate::domain::explore::Facets;
 use crate::text;

@@ -1,7 +1,6 @@
 //! The map of evidence, and the page where a reader turns the rule behind it. The address holds the whole view.
 
-use super::page::working;
-use super::working::{Changes, Work, reader};
+use super::working::{Changes, Work, reader, working};
 use crate::browser::events::Event;
 use crate::browser::fetch::FetchError;
 use crate::browser::spot::Spot;

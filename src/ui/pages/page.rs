@@ -1,14 +1,13 @@
 //! The page of every place: one route, for the table of places is `domain::place`.
 
+use super::working::titled;
 use super::{assessment, compare, explorer, map, not_found, text};
 use crate::domain::comparison::{is_enough, known};
 use crate::domain::page::TextPage;
 use crate::domain::place::Place;
-use crate::domain::still::Still;
 use crate::ui::components::{LoadError, loading};
 use crate::ui::state::{Address, File, Files, Store, Tray};
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
 
 /// Asks for the files of the place that the address names, and shows it once they are here; until then, or where one can't be had, says so.
 #[component]
@@ -75,19 +74,4 @@ fn draw(store: &Store, place: &Place, files: Vec<File>) -> AnyView {
 
 fn missing() -> AnyView {
     titled("Not found", "", not_found::not_found().into_any())
-}
-
-/// A page's content under its title.
-pub fn titled(title: &str, description: &str, content: AnyView) -> AnyView {
-    view! {
-        <Title text=format!("{title} · Allium") />
-        <Meta name="description" content=description.to_owned() />
-        {content}
-    }
-    .into_any()
-}
-
-/// A page that works under its title.
-pub fn working(title: &str, description: &str, page: Still, frame: &'static str, hire: super::working::Hire) -> AnyView {
-    titled(title, description, view! { <super::working::Working page frame hire /> }.into_any())
 }

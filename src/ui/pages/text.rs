@@ -1,7 +1,6 @@
 //! Every page of text: the first page, practices, complaints, pairs, documents.
 
-use super::page::working;
-use super::working::{Changes, Work};
+use super::working::{Changes, Work, working};
 use crate::browser::events::Event;
 use crate::browser::spot::Spot;
 use crate::browser::{desk, link, mount};

@@ -11,6 +11,7 @@ use crate::domain::lens::Lens;
 use crate::domain::still::Still;
 use crate::ui::state::{Address, Entry, File, Live, fetch_file};
 use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -49,9 +50,24 @@ struct Worker {
 
 type Shared = Rc<RefCell<Worker>>;
 
+/// A page's content under its title.
+pub fn titled(title: &str, description: &str, content: AnyView) -> AnyView {
+    view! {
+        <Title text=format!("{title} · Allium") />
+        <Meta name="description" content=description.to_owned() />
+        {content}
+    }
+    .into_any()
+}
+
+/// A page that works under its title.
+pub fn working(title: &str, description: &str, page: Still, frame: &'static str, hire: Hire) -> AnyView {
+    titled(title, description, view! { <Working page frame hire /> }.into_any())
+}
+
 /// The page with its worker.
 #[component]
-pub fn Working(
+fn Working(
     /// What it shows before anything is asked of it.
     page: Still,
     /// Selector of the page's element.
