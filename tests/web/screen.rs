@@ -27,11 +27,6 @@ pub fn count(selector: &str) -> u32 {
     window().unwrap().document().unwrap().query_selector_all(selector).unwrap().length()
 }
 
-/// The text of what the selector matches first.
-pub fn text(selector: &str) -> String {
-    find(selector).text_content().unwrap_or_default().trim().to_owned()
-}
-
 fn find(selector: &str) -> Element {
     window()
         .unwrap()
