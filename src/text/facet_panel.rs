@@ -22,14 +22,13 @@ pub fn facet_panel(group: &Group) -> Still {
             .child(count);
         el("li").child(label)
     };
-    el("fieldset")
-        .class("facet-panel")
-        .attr("data-group", group.name)
-        .child(el("legend").class("facet-panel__legend").text(group.legend))
-        .child(
-            el("ul")
-                .class("facet-panel__choices")
-                .attr("role", "list")
-                .children(group.options.iter().map(choice)),
-        )
+    let panel = el("fieldset").class("facet-panel").attr("data-group", group.name);
+    // It means something only once a complaint is chosen.
+    let panel = if group.name == "grade" { panel.attr("hidden", "") } else { panel };
+    panel.child(el("legend").class("facet-panel__legend").text(group.legend)).child(
+        el("ul")
+            .class("facet-panel__choices")
+            .attr("role", "list")
+            .children(group.options.iter().map(choice)),
+    )
 }

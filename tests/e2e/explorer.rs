@@ -90,7 +90,7 @@ async fn any_text_can_be_searched() {
     .await;
 }
 
-const NAMES: &str = "[...document.querySelectorAll('.explorer__item:not([hidden]) .modality-card__name')].map(name => name.innerText)";
+const NAMES: &str = "[...document.querySelectorAll('.explorer__item:not([hidden]) .modality-card__name')].map(name => name.textContent)";
 
 #[tokio::test]
 async fn a_complaint_brings_its_grades_its_order_and_its_counts() {
