@@ -3,7 +3,6 @@
 use super::compare_table::{compare_head, compare_table};
 use crate::domain::comparison::{Pin, View};
 use crate::domain::index::{Index, ModalityCard};
-use crate::domain::lens::Lens;
 use crate::domain::page::Column;
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
@@ -11,7 +10,7 @@ use crate::domain::still::{Still, el};
 /// The page as it stands before anything is asked of it.
 pub fn compare_page(columns: &[&Column], index: &Index) -> Still {
     let cards: Vec<&ModalityCard> = columns.iter().filter_map(|column| index.modality(&column.modality)).collect();
-    let table = compare_table(columns, index, &View::default(), Lens::Both);
+    let table = compare_table(columns, index, &View::default());
     let scroll = el("div")
         .class("compare-table__scroll")
         .attr("role", "region")

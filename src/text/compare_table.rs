@@ -2,7 +2,6 @@
 
 use crate::domain::comparison::{Pin, View, rows};
 use crate::domain::index::{Index, ModalityCard};
-use crate::domain::lens::{Lens, with_lens};
 use crate::domain::page::{Column, Line};
 use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
@@ -17,10 +16,10 @@ pub fn compare_head(cards: &[&ModalityCard]) -> Still {
 
 /// The table. Its roles are the elements' own; they are spelled out because narrow screens lay the cells out anew, and some browsers then
 /// forget them.
-pub fn compare_table(columns: &[&Column], index: &Index, view: &View, lens: Lens) -> Still {
+pub fn compare_table(columns: &[&Column], index: &Index, view: &View) -> Still {
     let cards = columns.iter().filter_map(|column| index.modality(&column.modality));
     let pinned: Vec<(usize, Pin)> = Pin::ALL.into_iter().enumerate().filter(|(_, pin)| view.has(*pin)).collect();
-    let heads = cards.map(|card| practice(card, lens)).chain(
+    let heads = cards.map(practice).chain(
         pinned
             .iter()
             .map(|(_, pin)| head().child(el("span").class("compare-table__name").text(pin.name()))),
@@ -69,8 +68,8 @@ fn head() -> Still {
     el("th").class("compare-table__head").attr("scope", "col").attr("role", "columnheader")
 }
 
-fn practice(card: &ModalityCard, lens: Lens) -> Still {
-    let href = with_lens(&Place::Modality(card.id.clone()).path(), lens);
+fn practice(card: &ModalityCard) -> Still {
+    let href = Place::Modality(card.id.clone()).path();
     let name = el("a").class("compare-table__name").attr("href", &href).text(&card.name);
     let tradition = el("span")
         .class(&format!("compare-table__tradition compare-table__tradition--{}", card.tradition.as_str()))

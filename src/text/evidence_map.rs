@@ -5,7 +5,7 @@ use crate::domain::content::Direction;
 use crate::domain::grade::{Grade, GradeRule, grade_by};
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard, in_a_sentence};
-use crate::domain::lens::{Lens, with_lens};
+use crate::domain::lens::Lens;
 use crate::domain::map::{Against, Cell, MapView, Summary, people_in_words};
 use crate::domain::page::{MapPage, TextPage};
 use crate::domain::place::Place;
@@ -40,7 +40,7 @@ pub fn evidence_map(told: Mapped) -> Still {
     let (shown, folded) = told.view.practices(told.index, told.map, told.lens);
     let complaints = told.view.complaints(told.index, told.map);
     let column = |card: &&ComplaintCard| {
-        let way = el("a").attr("href", &told.href(Place::Complaint(card.id.clone()))).text(&card.name);
+        let way = el("a").attr("href", &Place::Complaint(card.id.clone()).path()).text(&card.name);
         el("th").class("evidence-map__column").attr("scope", "col").child(way)
     };
     let columns = el("tr")
@@ -66,10 +66,6 @@ pub fn evidence_map(told: Mapped) -> Still {
 }
 
 impl Mapped<'_> {
-    fn href(&self, place: Place) -> String {
-        with_lens(&place.path(), self.lens)
-    }
-
     fn caption(&self) -> String {
         let told = match self.view.against {
             Against::All => "Grades",
@@ -80,7 +76,7 @@ impl Mapped<'_> {
     }
 
     fn row(&self, card: &ModalityCard, complaints: &[&ComplaintCard]) -> Still {
-        let way = el("a").attr("href", &self.href(Place::Modality(card.id.clone()))).text(&card.name);
+        let way = el("a").attr("href", &Place::Modality(card.id.clone()).path()).text(&card.name);
         let tradition = el("span").class("visually-hidden").text(&format!(" ({})", card.tradition.name()));
         let head = el("th")
             .class(&format!("evidence-map__practice evidence-map__practice--{}", card.tradition.as_str()))
@@ -151,7 +147,7 @@ impl Mapped<'_> {
 
     /// A place with rows: the way to them on the complaint's page, which the app opens in place. `external` leaves the jump to the browser.
     fn way(&self, card: &ModalityCard, complaint: &ComplaintCard, kind: &str, marks: impl IntoIterator<Item = Still>, full: &str) -> Still {
-        let href = format!("{}#with-{}", self.href(Place::Complaint(complaint.id.clone())), card.id);
+        let href = format!("{}#with-{}", Place::Complaint(complaint.id.clone()).path(), card.id);
         let full = format!("{full}: {}, {}", card.name, in_a_sentence(&complaint.name));
         let way = el("a")
             .class("evidence-map__way")
@@ -166,7 +162,7 @@ impl Mapped<'_> {
     fn other(&self, folded: &[&ModalityCard]) -> Option<Still> {
         let tradition = folded.first()?.tradition.name();
         let links = folded.iter().map(|card| {
-            let way = el("a").attr("href", &self.href(Place::Modality(card.id.clone()))).text(&card.name);
+            let way = el("a").attr("href", &Place::Modality(card.id.clone()).path()).text(&card.name);
             el("li").child(way)
         });
         let words = format!(
@@ -300,7 +296,7 @@ pub fn rule_status(told: Mapped) -> String {
 /// Which grades the reader's rule turns, and the map of grades by it.
 pub fn rule_effect(told: Mapped) -> Still {
     let item = |turned: Turned| {
-        let href = format!("{}#with-{}", told.href(Place::Complaint(turned.complaint.id.clone())), turned.card.id);
+        let href = format!("{}#with-{}", Place::Complaint(turned.complaint.id.clone()).path(), turned.card.id);
         let name = format!("{}, {}", turned.card.name, in_a_sentence(&turned.complaint.name));
         el("li")
             .class("evidence-map__turn")
@@ -318,9 +314,7 @@ pub fn rule_effect(told: Mapped) -> Still {
             .child(heading("What changes"))
             .child(el("ul").class("evidence-map__turns").attr("role", "list").children(items))
     });
-    let signs = el("a")
-        .attr("href", &format!("{}#signs", told.href(Place::Map)))
-        .text("What the signs mean");
+    let signs = el("a").attr("href", &format!("{}#signs", Place::Map.path())).text("What the signs mean");
     let key = el("p").text("Framed, with a star: not the grade by our rule. ").child(signs);
     let map = el("section")
         .class("section")

@@ -56,7 +56,7 @@ async fn unknown_filters_and_lens_are_left_out_and_told() {
     visit(async |browser| {
         browser.open("/modalities?tradition=north&layer=%3Cb%3E&lens=sideways").await;
         browser
-            .see("The address names filters that we do not know, and they were left out: north, <b>")
+            .see("The address asks for what we do not know, and it was left out: north, <b>")
             .await;
         browser.see("24 practices").await;
     })

@@ -105,7 +105,7 @@ async fn unknown_values_are_left_out_and_told() {
     visit(async |browser| {
         browser.open("/map?against=friends&sort=nose&people=7").await;
         browser
-            .see("The address asks for things that we do not know, and they were left out: friends, nose, 7")
+            .see("The address asks for what we do not know, and it was left out: friends, nose, 7")
             .await;
     })
     .await;

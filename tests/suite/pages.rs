@@ -4,7 +4,6 @@ use crate::content::files::real;
 use allium::domain::comparison::View;
 use allium::domain::grade::MANY_PEOPLE;
 use allium::domain::index::Index;
-use allium::domain::lens::Lens;
 use allium::domain::library::Library;
 use allium::domain::page::TextPage;
 use allium::domain::place::Place;
@@ -53,7 +52,7 @@ fn every_answer_of_a_comparison_leads_to_where_it_comes_from() {
             pins: [true, true],
         };
         for pair in columns.windows(2) {
-            let table = text::compare_table(&pair.iter().collect::<Vec<_>>(), &index, &view, Lens::Both);
+            let table = text::compare_table(&pair.iter().collect::<Vec<_>>(), &index, &view);
             let mut hrefs = Vec::new();
             collect(&table, "href", &mut hrefs);
             assert!(hrefs.len() > 20, "{}", pair[0].modality);

@@ -1,6 +1,6 @@
 //! Two or three practices side by side. The path names them, the query how they are seen.
 
-use super::working::{Changes, Work, reader, working};
+use super::working::{Changes, Work, left_out, reader, working};
 use crate::browser::events::{self, Event};
 use crate::browser::spot::Spot;
 use crate::domain::comparison::{Pin, View};
@@ -32,7 +32,7 @@ pub fn page(store: &Store, columns: Vec<Arc<Column>>) -> AnyView {
             Some(Box::new(Comparison {
                 index: Arc::clone(&index),
                 columns: columns.clone(),
-                shown: (View::default(), Lens::Both),
+                shown: View::default(),
                 frame,
             }))
         }),
@@ -42,12 +42,12 @@ pub fn page(store: &Store, columns: Vec<Arc<Column>>) -> AnyView {
 struct Comparison {
     index: Arc<Index>,
     columns: Vec<Arc<Column>>,
-    shown: (View, Lens),
+    shown: View,
     frame: Spot,
 }
 
 impl Comparison {
-    fn draw(&mut self, view: View, lens: Lens) {
+    fn draw(&mut self, view: View) {
         if let Some(list) = self.frame.find("#compare-for") {
             list.set_value(view.complaint.as_ref().map_or("", |id| id.as_str()));
         }
@@ -57,29 +57,24 @@ impl Comparison {
                 field.tick(on);
             }
         }
-        if self.shown != (view.clone(), lens) {
+        if self.shown != view {
             let columns: Vec<&Column> = self.columns.iter().map(|column| &**column).collect();
             if let Some(place) = self.frame.find(".compare-table__scroll") {
-                place.fill(&[compare_table(&columns, &self.index, &view, lens)]);
+                place.fill(&[compare_table(&columns, &self.index, &view)]);
             }
-            self.shown = (view, lens);
+            self.shown = view;
         }
     }
 }
 
 impl Work for Comparison {
-    fn show(&mut self, query: &str, lens: Lens) {
+    // The lens names the rows by style alone.
+    fn show(&mut self, query: &str, _lens: Lens) {
         let (view, unknown) = View::parse(&self.index, reader(query));
-        let told = "The address asks for what we do not know, and it was left out: ";
-        let line = if unknown.is_empty() {
-            String::new()
-        } else {
-            format!("{told}{}", unknown.join(", "))
-        };
         if let Some(place) = self.frame.find(".compare__unknown") {
-            place.set_text(&line);
+            place.set_text(&left_out(&unknown));
         }
-        self.draw(view, lens);
+        self.draw(view);
     }
 
     fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
@@ -87,14 +82,14 @@ impl Work for Comparison {
             event.prevent_default();
         }
         let field = events::field(event).filter(|_| name == "change")?;
-        let (mut view, lens) = self.shown.clone();
+        let mut view = self.shown.clone();
         match field.get("name")?.as_str() {
             "for" => view.complaint = Some(field.value()).filter(|id| !id.is_empty()).map(|id| id.as_str().into()),
             "differences" => view.differences = field.is_ticked(),
             pin => view.toggle(Pin::ALL.into_iter().find(|known| known.as_str() == pin)?),
         }
         let changes = View::NAMES.map(|name| (name, view.query(name))).into();
-        self.draw(view, lens);
+        self.draw(view);
         Some((changes, Entry::Push))
     }
 }

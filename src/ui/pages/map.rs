@@ -1,6 +1,6 @@
 //! The map of evidence, and the page where a reader turns the rule behind it. The address holds the whole view.
 
-use super::working::{Changes, Work, reader, working};
+use super::working::{Changes, Work, left_out, reader, working};
 use crate::browser::events::Event;
 use crate::browser::fetch::FetchError;
 use crate::browser::spot::Spot;
@@ -125,13 +125,7 @@ impl Map {
 impl Work for Map {
     fn show(&mut self, query: &str, lens: Lens) {
         let (view, unknown) = MapView::parse(&self.index, reader(query));
-        let told = "The address asks for things that we do not know, and they were left out: ";
-        let line = if unknown.is_empty() {
-            String::new()
-        } else {
-            format!("{told}{}", unknown.join(", "))
-        };
-        self.say("unknown", &line);
+        self.say("unknown", &left_out(&unknown));
         self.draw(view, lens);
     }
 

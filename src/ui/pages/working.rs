@@ -151,3 +151,11 @@ fn write(changes: &Changes, entry: Entry) {
 pub fn reader(query: &str) -> impl Fn(&str) -> Option<String> {
     move |name| query::value(query, name)
 }
+
+/// Says which words of the address nobody knows; nothing where all are known.
+pub fn left_out(unknown: &[String]) -> String {
+    if unknown.is_empty() {
+        return String::new();
+    }
+    format!("The address asks for what we do not know, and it was left out: {}", unknown.join(", "))
+}

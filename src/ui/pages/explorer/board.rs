@@ -9,7 +9,7 @@ use crate::domain::lens::Lens;
 use crate::domain::search::{Found, Hit, Kind};
 use crate::domain::still::Still;
 use crate::text::{count, found_list, marked_name, tags};
-use crate::ui::pages::working::{Changes, Work, reader};
+use crate::ui::pages::working::{Changes, Work, left_out, reader};
 use crate::ui::state::{Entry, Store};
 use std::sync::Arc;
 
@@ -355,13 +355,7 @@ impl Work for Board {
         let (choices, unknown) = Choices::parse(&self.facets, reader(query));
         self.lens = lens;
         self.choices = choices;
-        let told = "The address names filters that we do not know, and they were left out: ";
-        let line = if unknown.is_empty() {
-            String::new()
-        } else {
-            format!("{told}{}", unknown.join(", "))
-        };
-        self.say("unknown", &line);
+        self.say("unknown", &left_out(&unknown));
         if self.field.value() != self.choices.search {
             self.field.set_value(&self.choices.search);
         }
