@@ -24,7 +24,7 @@ pub use modality::{
     Pace, Practitioner, Question, Register, Safety, SameGround, SessionLength, Side, Step, Traits,
 };
 pub use pair::{Account, Pair, PairSides};
-pub use site::{Document, DocumentSection, HomeText, Listing, MapText, SiteFile};
+pub use site::{Document, DocumentSection, HomeText, Listing, MapText, SiteFile, UrgentWords};
 pub use source::{Source, SourceKind, SourcesFile};
 pub use taxonomy::{Category, Layer, LayerId, TaxonomyFile, Tradition};
 pub use text::{Claim, Dates, Paragraph, Point, SchemaRef};

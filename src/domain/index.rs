@@ -2,7 +2,7 @@
 //!
 //! It is the only download that grows with the library.
 
-use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits};
+use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits, UrgentWords};
 use crate::domain::grade::{Grade, grade};
 use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId, TermId};
 use crate::domain::library::Library;
@@ -32,6 +32,8 @@ pub struct Index {
     pub side_by_side: Vec<(ModalityId, ModalityId)>,
     /// The site's own pages: id and title.
     pub documents: Vec<(DocumentId, String)>,
+    /// Urgent signs that a search may name.
+    pub urgent: Vec<UrgentWords>,
     /// What stands at the foot of every page.
     pub foot: Vec<String>,
 }
@@ -150,6 +152,7 @@ impl Index {
                 .iter()
                 .map(|document| (document.id.clone(), document.title.clone()))
                 .collect(),
+            urgent: library.site.urgent.clone(),
             foot: [
                 &library.site.not_medical_advice,
                 &library.site.written_by,

@@ -39,9 +39,9 @@ impl Against {
     /// As said on a page.
     pub fn name(self) -> &'static str {
         match self {
-            Self::All => "anything: the grade",
+            Self::All => "everything (the grade)",
             Self::Sham => "a sham only",
-            Self::Care => "usual care or none only",
+            Self::Care => "usual care or no treatment only",
         }
     }
 

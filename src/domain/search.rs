@@ -6,6 +6,7 @@
 mod catalogue;
 mod letters;
 mod query;
+mod urgent;
 mod vocabulary;
 
 pub use self::catalogue::{Builder, Catalogue, Field, Match, Ranked};
@@ -14,6 +15,7 @@ pub use self::query::{Wanted, wanted};
 
 use self::letters::spelling;
 use self::query::LITTLE;
+use crate::domain::content::UrgentWords;
 use crate::domain::index::Index;
 use crate::domain::place::Place;
 use std::ops::Range;
@@ -26,6 +28,7 @@ pub const MOST_HITS: usize = 30;
 pub struct Search {
     catalogue: Catalogue,
     entries: Vec<Entry>,
+    urgent: Vec<UrgentWords>,
 }
 
 /// What a search found.
@@ -39,6 +42,8 @@ pub struct Found {
     pub some_words_only: bool,
     /// What was looked for, as [`marked`] takes it.
     pub words: Vec<String>,
+    /// What is to be said before all else, for the search names an urgent sign.
+    pub urgent: Option<String>,
 }
 
 /// Everything of one kind that a search found.
@@ -157,6 +162,7 @@ impl Search {
         Self {
             catalogue: builder.finish(),
             entries,
+            urgent: index.urgent.clone(),
         }
     }
 
@@ -171,6 +177,7 @@ impl Search {
             instead: self.instead(&wanted, &ranked),
             some_words_only: ranked.some_words_only,
             words,
+            urgent: urgent::said(&self.urgent, query).map(str::to_owned),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::domain::assessment::{
 };
 use crate::domain::content::{
     Category, Certainty, Comparator, CostRange, Course, Direction, Layer, LayerId, ModalityLayers, SessionLength, Source, SourceKind, Tradition,
-    Traits, Urgency,
+    Traits, Urgency, UrgentWords,
 };
 use crate::domain::grade::{Finding, Grade};
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId, TermId};
@@ -138,10 +138,11 @@ numbers! { u16 u32 i8 }
 ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId TermId }
 
 structs! {
-    Index { form, layers, categories, modalities, complaints, pairs, side_by_side, terms, documents, foot }
+    Index { form, layers, categories, modalities, complaints, pairs, side_by_side, terms, documents, urgent, foot }
     ModalityCard { id, name, also_called, tradition, category, summary, layers, traits, session, course, cost, grades }
     ComplaintCard { id, name, also_called }
     TermCard { id, term, also, tradition }
+    UrgentWords { signs, text }
     Layer { id, name, covers, west, east }
     Category { id, name, tradition }
     ModalityLayers { primary, secondary }

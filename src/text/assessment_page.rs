@@ -31,7 +31,8 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
 
 /// What rows on one practice and one complaint say; the plain sentence is that of the largest comparison of the most telling kind.
 fn found(rows: &[&EvidenceRow]) -> Option<Found> {
-    let direction = |comparators| verdict(rows.iter().copied(), comparators).map_or("not tested", |verdict| Direction::name(verdict.direction));
+    let direction =
+        |comparators| verdict(rows.iter().copied(), comparators).map_or("no result on file", |verdict| Direction::name(verdict.direction));
     let telling = [&SHAM[..], &CARE, &Comparator::ALL].into_iter().find_map(|kind| largest(rows, kind))?;
     let first = rows.first()?;
     Some(Found {

@@ -49,14 +49,14 @@ pub fn compare_column(library: &Library, index: &Index, modality: &Modality) -> 
 }
 
 fn line(library: &Library, index: &Index, modality: &Modality, row: &AspectRow, complaint: Option<&ComplaintId>) -> Line {
-    let (plain, cell) = answer(library, index, modality, row.aspect, complaint);
+    let (plain, cell) = answer(library, index, modality, row, complaint);
     Line {
         question: question(row),
         plain,
         cell,
         beside: Pin::ALL
             .map(|pin| match complaint {
-                Some(complaint) => course(library, complaint, pin).filter(|_| row.aspect == Aspect::Grade),
+                Some(complaint) => tested_beside(library, row.aspect, complaint, pin),
                 None => beside(library, modality, row, pin),
             })
             .to_vec(),
@@ -94,7 +94,7 @@ fn glance(library: &Library, index: &Index, modality: &Modality, complaint: &Com
         cell: el("div")
             .child(el("p").child(grade_mark(grade(rows.iter().copied()))))
             .child(mark("Against a sham", &SHAM))
-            .child(mark("Against usual care or none", &CARE)),
+            .child(mark("Against usual care or no treatment", &CARE)),
         beside: Pin::ALL.map(|pin| course(library, complaint, pin)).to_vec(),
     }
 }
@@ -122,6 +122,23 @@ fn course(library: &Library, complaint: &ComplaintId, pin: Pin) -> Option<Still>
     ))
 }
 
+/// What is known of doing nothing or exercise alone for a complaint.
+fn tested_beside(library: &Library, aspect: Aspect, complaint: &ComplaintId, pin: Pin) -> Option<Still> {
+    match (aspect, pin) {
+        (Aspect::Grade, _) => course(library, complaint, pin),
+        (_, Pin::Exercise) => {
+            let exercise = exercise(library)?;
+            Some(found(&rows(library, exercise, complaint), aspect, exercise).1)
+        }
+        _ => None,
+    }
+}
+
+/// The practice that stands for exercise wherever it is named beside others.
+fn exercise(library: &Library) -> Option<&Modality> {
+    library.modalities.get(&library.assessment.results.always.exercise.modality)
+}
+
 /// The answer for doing nothing or exercise alone, where it does not depend on a complaint.
 fn beside(library: &Library, modality: &Modality, row: &AspectRow, pin: Pin) -> Option<Still> {
     let written = match pin {
@@ -131,18 +148,18 @@ fn beside(library: &Library, modality: &Modality, row: &AspectRow, pin: Pin) -> 
     if let Some(words) = written {
         return Some(el("p").text(words));
     }
-    match (row.aspect, pin) {
-        (Aspect::For | Aspect::Against, _) => {
-            let option = modality.decision.options.iter().skip(1).find(|option| match pin {
-                Pin::Nothing => option.name.starts_with("Doing nothing"),
-                Pin::Exercise => ["Exercise alone", "Exercise by yourself"].contains(&option.name.as_str()),
-            })?;
+    let aspect = row.aspect;
+    let told = modality.decision.options.iter().skip(1).find(|option| match pin {
+        Pin::Nothing => option.name.starts_with("Doing nothing"),
+        Pin::Exercise => ["Exercise alone", "Exercise by yourself"].contains(&option.name.as_str()),
+    });
+    match (aspect, told, pin) {
+        (Aspect::For | Aspect::Against, Some(option), _) => {
             let about = format!("On the page about {}", modality.name);
-            Some(sourced(side(option, row.aspect), &path(modality), &about, "decision"))
+            Some(sourced(side(option, aspect), &path(modality), &about, "decision"))
         }
-        (aspect, Pin::Exercise) if !aspect.is_tested() => {
-            // The practice that stands for exercise wherever it is named beside others.
-            let exercise = library.modalities.get(&library.assessment.results.always.exercise.modality)?;
+        (_, _, Pin::Exercise) if !aspect.is_tested() => {
+            let exercise = exercise(library)?;
             let (_, section) = source(aspect);
             Some(sourced([], &path(exercise), &format!("As in {}", exercise.name), section))
         }
@@ -150,7 +167,8 @@ fn beside(library: &Library, modality: &Modality, row: &AspectRow, pin: Pin) -> 
     }
 }
 
-fn answer(library: &Library, index: &Index, modality: &Modality, aspect: Aspect, complaint: Option<&ComplaintId>) -> Answer {
+fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow, complaint: Option<&ComplaintId>) -> Answer {
+    let (aspect, note) = (row.aspect, row.notes.get(&modality.id));
     let facts = &modality.facts;
     let traits = &modality.traits;
     let from = |parts: Vec<Still>| {
@@ -187,9 +205,9 @@ fn answer(library: &Library, index: &Index, modality: &Modality, aspect: Aspect,
             (told.clone(), from(vec![paragraph(&told)]))
         }
         Aspect::Session => words(&range(facts.session.min_minutes, facts.session.max_minutes, " minutes")),
-        Aspect::Touch => yes_or_no(traits.hands_on),
-        Aspect::Undressing => yes_or_no(traits.undressing),
-        Aspect::Needles => yes_or_no(traits.needles),
+        Aspect::Touch => yes_or_no(traits.hands_on, note),
+        Aspect::Undressing => yes_or_no(traits.undressing, note),
+        Aspect::Needles => yes_or_no(traits.needles, note),
         Aspect::Grade | Aspect::Sham | Aspect::Care => match complaint {
             Some(complaint) => found(&rows(library, modality, complaint), aspect, modality),
             None => none("No trials on file"),
@@ -212,7 +230,7 @@ fn answer(library: &Library, index: &Index, modality: &Modality, aspect: Aspect,
         Aspect::Course => {
             let weeks = facts.course.weeks.map(|weeks| format!(", within {weeks} weeks")).unwrap_or_default();
             let sessions = sessions(&facts.course) + &weeks;
-            (sessions.clone(), from(vec![typically(&sessions)]))
+            (sessions.clone(), from(vec![paragraph(&sessions), paragraph(&facts.course.note)]))
         }
         Aspect::CourseCost => match facts.cost.as_ref().and_then(|cost| Some((cost, of_a_course(&facts.course, cost)?))) {
             Some((cost, total)) => {
@@ -226,7 +244,11 @@ fn answer(library: &Library, index: &Index, modality: &Modality, aspect: Aspect,
             let told: Vec<Still> = modality
                 .what_to_expect
                 .iter()
-                .filter(|step| step.lead.starts_with("How ") || step.lead.starts_with("When "))
+                .filter(|step| {
+                    ["How fast", "How soon", "When to judge", "When to look"]
+                        .iter()
+                        .any(|lead| step.lead.starts_with(lead))
+                })
                 .map(|step| paragraph("").child(el("b").text(&step.lead)).text(&format!(": {}", said(&step.text))))
                 .collect();
             if told.is_empty() {
@@ -235,11 +257,11 @@ fn answer(library: &Library, index: &Index, modality: &Modality, aspect: Aspect,
             (modality.id.to_string(), from(told))
         }
         Aspect::Stop => match facts.course.review_after {
-            Some(1) => words("After 1 session without a change"),
-            Some(count) => words(&format!("After {count} sessions without a change")),
-            None => none("No number on file"),
+            Some(1) => stop("After 1 session."),
+            Some(count) => stop(&format!("After {count} sessions.")),
+            None => stop("We hold no number of sessions."),
         },
-        Aspect::Home => yes_or_no(traits.home_practice),
+        Aspect::Home => yes_or_no(traits.home_practice, note),
         Aspect::Practitioner => {
             let registers = modality.practitioner.credential.registers.iter();
             let registers: Vec<String> = registers.map(|register| format!("{} ({})", register.name, register.place)).collect();
@@ -258,7 +280,7 @@ fn source(aspect: Aspect) -> (&'static str, &'static str) {
         Aspect::For | Aspect::Against => ("The decision", "decision"),
         Aspect::Grade | Aspect::Sham | Aspect::Care => ("Figures and sources", "evidence"),
         Aspect::Harms => ("How often, and sources", "safety"),
-        Aspect::Avoid | Aspect::AskFirst => ("What to do then", "safety"),
+        Aspect::Avoid | Aspect::AskFirst => ("All about safety", "safety"),
         Aspect::SessionCost | Aspect::CourseCost => ("What it covers", "practitioner"),
         Aspect::Practitioner => ("How to tell a good one", "practitioner"),
         _ => ("What to expect", "what-to-expect"),
@@ -283,12 +305,16 @@ fn words(answer: &str) -> Answer {
     (answer.to_owned(), paragraph(answer))
 }
 
+fn stop(when: &str) -> Answer {
+    words(&format!("{when} At once if a warning sign comes."))
+}
+
 fn none(what: &str) -> Answer {
     (what.to_owned(), absent(what))
 }
 
-fn yes_or_no(yes: bool) -> Answer {
-    words(if yes { "Yes" } else { "No" })
+fn yes_or_no(yes: bool, note: Option<&String>) -> Answer {
+    words(note.map_or(if yes { "Yes" } else { "No" }, String::as_str))
 }
 
 fn typically(words: &str) -> Still {
@@ -302,8 +328,12 @@ fn list<'a>(name: Option<&str>, items: impl Iterator<Item = &'a str>) -> Still {
 }
 
 fn exclusions(exclusions: &[crate::domain::content::Exclusion], from: &dyn Fn(Vec<Still>) -> Still) -> Answer {
-    let conditions: Vec<&str> = exclusions.iter().map(|exclusion| exclusion.condition.as_str()).collect();
-    (conditions.join("; "), from(vec![list(None, conditions.iter().copied())]))
+    // Some of them are emergencies: none stands without what to do.
+    let told: Vec<String> = exclusions
+        .iter()
+        .map(|exclusion| format!("{}: {}", exclusion.condition, exclusion.advice))
+        .collect();
+    (told.join("; "), from(vec![list(None, told.iter().map(String::as_str))]))
 }
 
 fn said(claims: &[Claim]) -> String {

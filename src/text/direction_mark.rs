@@ -3,7 +3,7 @@
 use crate::domain::content::Direction;
 use crate::domain::still::{Still, el};
 
-/// Better, worse, mixed, no clear difference; `None` where nobody compared.
+/// Better, worse, mixed, no clear difference; `None` where no comparison is on file.
 pub fn direction_mark(direction: Option<Direction>) -> Still {
     let class = match direction {
         Some(Direction::Favours) => "favours",
@@ -14,5 +14,5 @@ pub fn direction_mark(direction: Option<Direction>) -> Still {
     };
     el("span")
         .class(&format!("direction-mark direction-mark--{class}"))
-        .text(direction.map_or("not tested", Direction::name))
+        .text(direction.map_or("no result on file", Direction::name))
 }

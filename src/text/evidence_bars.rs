@@ -78,8 +78,8 @@ fn key() -> Still {
         let swatch = stretched("evidence-bars__swatch", 8).children(block(certainty, 20, 980));
         el("li").child(swatch).text(certainty.name())
     };
-    let words = "Each bar runs from no difference to the estimate; the thin line under it is its 95% interval. \
-                 The fuller the bar, the higher the certainty.";
+    let words = "Each bar runs from no difference to the estimate; the thin line under it is its 95% interval, where the true size most likely lies. \
+                 A long line is not a sure one. The fuller the bar, the higher the certainty.";
     el("div")
         .class("evidence-bars__key")
         .child(el("p").text(words))

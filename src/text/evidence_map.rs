@@ -237,7 +237,7 @@ pub fn map_status(told: Mapped) -> String {
     let against = match view.against {
         Against::All => "",
         Against::Sham => " against a sham",
-        Against::Care => " against usual care or none",
+        Against::Care => " against usual care or no treatment",
     };
     let mut words = format!("{found} of {} places have results{against}.", shown.len() * complaints.len());
     if let Some(card) = folded.first() {

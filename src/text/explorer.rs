@@ -83,6 +83,7 @@ fn results(index: &Index) -> Still {
     let href = |card: &ModalityCard| Place::Modality(card.id.clone()).path();
     let status = el("div")
         .attr("role", "status")
+        .child(el("p").class("explorer__urgent"))
         .child(el("p").class("explorer__unknown"))
         .child(
             el("p")

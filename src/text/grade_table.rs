@@ -29,7 +29,7 @@ pub fn grade_table() -> Still {
                 .child(el("td").child(grade_mark(Some(decide(sham, care)))))
         });
         let column = |words: &str| el("th").attr("scope", "col").text(words);
-        let columns = el("tr").children([column("Against usual care or none"), column("Grade")]);
+        let columns = el("tr").children([column("Against usual care or no treatment"), column("Grade")]);
         let table = el("table")
             .class("grade-table__table")
             .child(el("thead").child(columns))
@@ -37,7 +37,7 @@ pub fn grade_table() -> Still {
         el("div").class("grade-table__block").child(heading).child(table)
     });
     let firm = format!(
-        "'Firm' stands for at least moderate certainty and {MANY_PEOPLE} people in one result. Rows that compare with another treatment alone make 'Unclear'."
+        "'Firm' stands for at least moderate certainty and {MANY_PEOPLE} people in one result. Rows that compare only with another treatment, or with unnamed controls, make 'Unclear'."
     );
     el("div")
         .class("grade-table")

@@ -83,7 +83,7 @@ pub fn rule_form() -> [Still; 3] {
         .attr("role", "group")
         .attr("aria-label", "The rule")
         .child(slider("sham", "What a sham weighs", &sham, &weights))
-        .child(slider("people", "How many people make a result firm", &people, &numbers))
+        .child(slider("people", "How many people a firm result needs", &people, &numbers))
         .child(reset);
     let way = el("a").attr("href", &Place::Map.path()).text("The map of evidence");
     let later = el("p").child(way).text(" shows every grade by our rule.");
@@ -161,7 +161,7 @@ fn choice(name: &str, label: &str, options: impl IntoIterator<Item = (String, St
 }
 
 /// Each sign with its meaning, and the way to the rule.
-fn signs(words: &MapText) -> [Still; 3] {
+fn signs(words: &MapText) -> [Still; 4] {
     let sign = |kind: &str, sign: &str| {
         let sign = el("b").class("evidence-map__sign").text(sign);
         el("span").class(&format!("evidence-map__cell--{kind}")).child(sign)
@@ -172,7 +172,7 @@ fn signs(words: &MapText) -> [Still; 3] {
     };
     let grades = Grade::ALL.map(|grade| {
         let (kind, mark, _, name) = graded(grade);
-        line(sign(kind, mark), name)
+        line(sign(kind, mark), if grade == Grade::Unclear { &words.unclear } else { name })
     });
     let dots = el("span").text("\u{25cf}\u{25cf}\u{25cb}\u{25cb}");
     let rest = [
@@ -184,5 +184,5 @@ fn signs(words: &MapText) -> [Still; 3] {
     let method = el("a")
         .attr("href", &Place::method().path())
         .text("How a grade is made, and what another rule would change");
-    [list, el("p").text(&words.opens), el("p").child(method)]
+    [list, el("p").text(&words.one_kind), el("p").text(&words.opens), el("p").child(method)]
 }

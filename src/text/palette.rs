@@ -34,6 +34,7 @@ fn palette() -> Still {
                 .text("Search, or go to a page"),
         )
         .child(field)
+        .child(el("p").class("palette__urgent").attr("role", "status"))
         .child(list)
         .child(el("p").class("palette__told visually-hidden").attr("role", "status"))
         .child(close())

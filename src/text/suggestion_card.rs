@@ -76,7 +76,7 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &
 /// The effect in words: what the most telling comparison means, then both kinds of comparison in short.
 fn found(found: &Found) -> [Still; 2] {
     let plain = el("p").class("suggestion-card__found").text(&found.plain);
-    let short = format!("Against a sham: {}. Against usual care or none: {}.", found.sham, found.care);
+    let short = format!("Against a sham: {}. Against usual care or no treatment: {}.", found.sham, found.care);
     [plain, el("p").class("suggestion-card__against").text(&short)]
 }
 

@@ -11,7 +11,7 @@ use crate::domain::place::Place;
 use crate::domain::still::{Still, el};
 
 /// Heads of the columns after the practice's.
-const COLUMNS: [&str; 3] = ["Against a sham", "Against usual care or none", "Grade"];
+const COLUMNS: [&str; 3] = ["Against a sham", "Against usual care or no treatment", "Grade"];
 
 /// One practice a row, the traditions taking turns as in the index; those without rows are left out.
 pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut Notebook) -> Still {
@@ -75,5 +75,10 @@ fn head() -> Still {
 /// What was found against one kind of comparator; where cells are stacked, `label` says against what.
 fn found(label: &str, direction: Option<Direction>) -> Still {
     let label = el("span").class("tried-table__label").attr("aria-hidden", "true").text(label);
-    el("td").attr("role", "cell").child(label).text(" ").child(direction_mark(direction))
+    el("td")
+        .class("tried-table__found")
+        .attr("role", "cell")
+        .child(label)
+        .text(" ")
+        .child(direction_mark(direction))
 }

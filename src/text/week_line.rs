@@ -38,7 +38,11 @@ pub fn week_line(course: &Course, pace: &Pace) -> Still {
     };
     el("figure")
         .class("week-line")
-        .child(el("figcaption").class("week-line__name").text("A typical course"))
+        .child(
+            el("figcaption")
+                .class("week-line__name")
+                .text("A course, as tested or as clinics give it"),
+        )
         .child(drawing)
         .child(ends("week-line__ends", &[&from, &to]))
         .child(el("ul").class("week-line__words").attr("role", "list").children(words(course, pace)))
@@ -67,10 +71,12 @@ fn words(course: &Course, pace: &Pace) -> Vec<Still> {
     }
     // On a line that counts sessions hours and weeks have no length.
     let sore = if course.weeks.is_some() { "sore" } else { "undrawn" };
-    out.extend(
-        pace.sore_hours
-            .map(|hours| item(sore, format!("Soreness: mostly within {hours} hours of a session"))),
-    );
+    out.extend(pace.sore_hours.map(|hours| {
+        item(
+            sore,
+            format!("If it leaves you sore: mostly over within {hours} hours. If it grows instead, have it looked at"),
+        )
+    }));
     out.extend(
         pace.change_by_week
             .map(|week| item("change", format!("When to look for a change: by week {week}"))),

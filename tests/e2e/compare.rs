@@ -82,11 +82,11 @@ async fn the_view_lives_in_the_address() {
 async fn the_lens_names_the_rows() {
     visit(async |browser| {
         browser.open("/compare/acupuncture/dry-needling").await;
-        browser.see("What does it think it does?").await;
+        browser.see("What is it thought to do?").await;
         browser.press("West").await;
-        browser.see("Which mechanism does it name?").await;
+        browser.see("How do Western words explain it?").await;
         browser.press("East").await;
-        browser.see("How does it say so in its own words?").await;
+        browser.see("How do Eastern words explain it?").await;
     })
     .await;
 }

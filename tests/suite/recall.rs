@@ -45,6 +45,80 @@ fn searches_find_their_pages() {
     assert!(found * 100 >= cases.len() * LEAST, "{found} of {}:\n{}", cases.len(), missed.join("\n"));
 }
 
+/// Urgent signs as people type them: something is said before all else, whatever is found.
+const URGENT: [&str; 40] = [
+    "heart attack",
+    "my heart hurts",
+    "racing heart",
+    "chest pain",
+    "tight chest",
+    "stroke symptoms",
+    "face drooping",
+    "slurred speech",
+    "double vision",
+    "can't see",
+    "can't talk",
+    "I can't breathe",
+    "can\u{2019}t breathe",
+    "short of breath",
+    "shortness of breath",
+    "trouble breathing",
+    "coughing up blood",
+    "blood clot in leg",
+    "worst headache of my life",
+    "sudden headache",
+    "thunderclap headache",
+    "headache and fever",
+    "stiff neck with fever",
+    "seizure",
+    "fainting",
+    "can't pee",
+    "lost bladder control",
+    "incontinence",
+    "numbness in groin",
+    "numb between my legs",
+    "weak legs",
+    "foot drop",
+    "can't swallow",
+    "tearing pain in my back",
+    "head injury",
+    "swollen calf",
+    "hot swollen joint",
+    "suicidal",
+    "I want to kill myself",
+    "thoughts of self-harm",
+];
+
+/// Searches that name no urgent sign.
+const EVERYDAY: [&str; 16] = [
+    "neck pain",
+    "stiff neck",
+    "headache",
+    "breathing exercises",
+    "leg pain",
+    "numb hands",
+    "can't sleep",
+    "heart rate variability",
+    "pregnancy",
+    "swollen knee",
+    "back pain",
+    "weak ankles",
+    "sudden back pain",
+    "face massage",
+    "blood flow",
+    "needles",
+];
+
+#[test]
+fn an_urgent_sign_is_answered_first() {
+    let urgent = |query: &&&str| SEARCH.find(query).urgent.is_some();
+    let missed: Vec<_> = URGENT.iter().filter(|query| !urgent(query)).collect();
+    let alarmed: Vec<_> = EVERYDAY.iter().filter(urgent).collect();
+    assert!(missed.is_empty() && alarmed.is_empty(), "missed {missed:?}, alarmed {alarmed:?}");
+    // Thoughts of self-harm have words of their own.
+    assert!(SEARCH.find("suicide").urgent.is_some_and(|said| said.contains("988")));
+}
+
 fn page(hit: &Hit) -> String {
     hit.place.trim_start_matches('/').replace('#', "/")
 }

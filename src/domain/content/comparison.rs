@@ -1,9 +1,11 @@
 //! The questions that practices are compared by.
 
 use super::text::SchemaRef;
+use crate::domain::ids::ModalityId;
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// `comparison.json`: questions in the reader's voice. The answers come from the practices' pages and are not written here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +55,9 @@ pub struct AspectRow {
     /// The answer for exercise alone, where it is not that of the practice that stands for exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exercise: Option<String>,
+    /// What is said of a practice where yes or no would mislead, by its id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<ModalityId, String>,
 }
 
 /// Parts of a practice that can be held side by side.

@@ -32,8 +32,21 @@ pub struct SiteFile {
     pub home: HomeText,
     /// Words of the map of evidence.
     pub map: MapText,
+    /// Urgent signs that a reader may search for, and what is said to them before anything else.
+    pub urgent: Vec<UrgentWords>,
     /// Further pages: how evidence is judged, about, privacy.
     pub documents: Vec<Document>,
+}
+
+/// Urgent signs with the same answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UrgentWords {
+    /// Each sign by the words that a search must have, in lower case; one of four letters and more also stands for longer ones that begin with it.
+    pub signs: Vec<String>,
+    /// What is said, in two or three sentences.
+    pub text: String,
 }
 
 /// Words of the first page.
@@ -62,6 +75,10 @@ pub struct MapText {
     pub title: String,
     /// Under the title: what it shows, and what a gap in it means.
     pub lede: String,
+    /// What 'unclear' can mean.
+    pub unclear: String,
+    /// What the signs mean where the map shows comparisons of one kind only.
+    pub one_kind: String,
     /// What the dots mean.
     pub certainty: String,
     /// What the sign for 'no trials found' means.

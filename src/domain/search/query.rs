@@ -9,7 +9,7 @@ const LONGEST: usize = 100;
 const MOST_WORDS: usize = 12;
 
 /// Words that say nothing of what is searched, as long as others do.
-const LITTLE_WORDS: &str = "a about after again all am an and another any anyone are as at be been before being best better between both but by can could \
+const LITTLE_WORDS: &str = "a about after again all am an and another any anyone are as at be been before being best better between both but by can cannot cant could \
     cure did difference do does doing done during each every everything feel feeling find fix for from get getting give go going good got had has \
     have having he help helped helps her his how i if im in into is it its ive just like make makes me mean means meant more most much my no \
     not of off on or our out please really s should so some someone something stop t take than that the their them then there these they \

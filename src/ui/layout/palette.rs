@@ -49,6 +49,7 @@ struct Palette {
     keys: Spot,
     field: Spot,
     list: Spot,
+    urgent: Spot,
     told: Spot,
     ways: Vec<Way>,
     chosen: usize,
@@ -162,6 +163,7 @@ impl Palette {
             keys,
             field: dialog.find("#palette-field")?,
             list: dialog.find("#palette-list")?,
+            urgent: dialog.find(".palette__urgent")?,
             told: dialog.find(".palette__told")?,
             dialog,
             ways: Vec::new(),
@@ -206,6 +208,7 @@ impl Palette {
         let actions = ACTIONS.iter().filter(|(name, _)| starts(name));
         entries.extend(actions.map(|(name, action)| (Way::Do(*action), vec![text(name)], "Action")));
         let found = self.store.search().find(&query);
+        self.urgent.set_text(found.urgent.as_deref().unwrap_or_default());
         let hits = found.hits.iter().take(OFFERED);
         entries.extend(hits.map(|hit| {
             let (name, reason) = marked_name(&hit.name, Some(hit), &found.words);

@@ -33,6 +33,8 @@ pub struct Board {
     tags: Vec<(usize, usize)>,
     /// What is shown beside the practices.
     found: Vec<Still>,
+    /// What is said of an urgent sign.
+    urgent: Option<String>,
 }
 
 /// A practice in the list, and in the short list of the tradition that the lens leaves aside.
@@ -97,6 +99,7 @@ impl Board {
             options,
             tags: Vec::new(),
             found: Vec::new(),
+            urgent: None,
             frame,
             index: store.index(),
             store,
@@ -238,6 +241,11 @@ impl Board {
         }
         if let Some(part) = self.part("empty") {
             part.turn("hidden", !shown.order.is_empty() || others > 0);
+        }
+        let urgent = found.as_ref().and_then(|found| found.urgent.clone());
+        if urgent != self.urgent {
+            self.say("urgent", urgent.as_deref().unwrap_or_default());
+            self.urgent = urgent;
         }
         let found = found.map(|found| found_list(&found)).unwrap_or_default();
         if found != self.found {
