@@ -75,7 +75,7 @@ pub use assessment_page::assessment_page;
 pub use cases::{cases, run_cases};
 pub use compare_column::compare_column;
 pub use compare_page::compare_page;
-pub use compare_table::compare_table;
+pub use compare_table::{compare_scroll, compare_table};
 pub use compare_tray::{PICK, UNPICK, compare_toggle, compare_tray};
 pub use effect_bar::effect_bar;
 pub use evidence_bars::evidence_bars;

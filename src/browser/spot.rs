@@ -3,7 +3,7 @@
 use super::tree;
 use crate::domain::still::Still;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 /// An element. What the browser refuses leaves the page as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +35,18 @@ impl Spot {
 
     /// Puts trees in the place of what it holds.
     pub fn fill(&self, trees: &[Still]) {
-        self.set_text("");
+        self.0.set_text_content(None);
         for built in trees.iter().filter_map(tree::build) {
             let _ = self.0.append_child(&built);
         }
     }
 
-    /// Puts a text in the place of what it holds.
+    /// Puts a text in the place of what it holds. A lone run of text is only changed: the browser then has no element to look at anew.
     pub fn set_text(&self, words: &str) {
-        self.0.set_text_content(Some(words));
+        match self.0.first_child() {
+            Some(run) if run.node_type() == Node::TEXT_NODE && run.next_sibling().is_none() => run.set_node_value(Some(words)),
+            _ => self.0.set_text_content(Some(words)),
+        }
     }
 
     /// An attribute's value.

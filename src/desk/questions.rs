@@ -29,6 +29,8 @@ pub struct Questions {
     bar: Spot,
     section: Spot,
     count: Spot,
+    /// How many questions the bar stands for.
+    of: usize,
     form: Spot,
     error: Spot,
     why: Spot,
@@ -52,6 +54,7 @@ impl Questions {
             bar: screen.find(".progress-line__bar")?,
             section: screen.find(".progress-line__section")?,
             count: screen.find(".progress-line__count")?,
+            of: 0,
             form: screen.find(".question-form")?,
             error: screen.find(".question-form__error")?,
             why: screen.find(".question-form__why")?,
@@ -66,7 +69,10 @@ impl Questions {
 
     /// Shows a question: the one drawn ahead where it is that one.
     pub fn show(&mut self, flow: &Flow, answers: &Answers, asked: &Question, position: usize, of: usize) {
-        self.bar.set("max", &of.to_string());
+        if self.of != of {
+            self.of = of;
+            self.bar.set("max", &of.to_string());
+        }
         self.bar.set("value", &position.saturating_sub(1).to_string());
         self.section.set_text(asked.section.name());
         self.count.set_text(&format!(" · question {position} of about {of}"));

@@ -1,6 +1,6 @@
 //! Every path, spelled once.
 
-use crate::domain::comparison::{FEWEST, MOST, known};
+use crate::domain::comparison::{FEWEST, MOST, is_enough, known};
 use crate::domain::ids::{ComplaintId, DocumentId, ModalityId, PairId};
 use crate::domain::index::Index;
 
@@ -40,6 +40,22 @@ impl Place {
             Self::Assessment => "/assessment".to_owned(),
             Self::Map => "/map".to_owned(),
             Self::Document(id) => format!("/{id}"),
+        }
+    }
+
+    /// What kind of page it is, as style sheets know it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Explorer => "explorer",
+            Self::Modality(_) => "modality",
+            Self::Complaint(_) => "complaint",
+            Self::Pair(_) => "pair",
+            Self::Compare(ids) if is_enough(ids) => "compare",
+            Self::Compare(_) => "pick",
+            Self::Assessment => "assessment",
+            Self::Map => "map",
+            Self::Document(_) => "document",
         }
     }
 

@@ -8,13 +8,12 @@ pub fn body_map(choices: &[Choice], ticked: impl Fn(&str) -> bool) -> Still {
     let region = |at: usize, region: &Region, name: &str| {
         let choice = choices.iter().find(|choice| choice.id.as_str() == region.choice)?;
         let input = el("input")
-            .class("body-map__input")
+            .class(&region_class(at))
             .attr("type", "checkbox")
             .attr("tabindex", "-1")
             .attr("value", region.choice)
             .attr("aria-label", &format!("{}, {name}", choice.label));
-        let input = if ticked(region.choice) { input.attr("checked", "") } else { input };
-        Some(el("label").class(&region_class(at)).child(input))
+        Some(if ticked(region.choice) { input.attr("checked", "") } else { input })
     };
     let views = view_names().map(|(view, name)| {
         let own = REGIONS.iter().enumerate().filter(|(_, region)| region.view == view);

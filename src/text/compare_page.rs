@@ -1,6 +1,6 @@
 //! The page of a comparison around its table: what is compared, what to show, and the way to pick others.
 
-use super::compare_table::{compare_head, compare_table};
+use super::compare_table::{compare_head, compare_scroll, compare_table};
 use crate::domain::comparison::{Pin, View};
 use crate::domain::index::{Index, ModalityCard};
 use crate::domain::page::Column;
@@ -12,7 +12,7 @@ pub fn compare_page(columns: &[&Column], index: &Index) -> Still {
     let cards: Vec<&ModalityCard> = columns.iter().filter_map(|column| index.modality(&column.modality)).collect();
     let table = compare_table(columns, index, &View::default());
     let scroll = el("div")
-        .class("compare-table__scroll")
+        .class(&compare_scroll(columns, &View::default()))
         .attr("role", "region")
         .attr("aria-label", "The comparison")
         .attr("tabindex", "0");

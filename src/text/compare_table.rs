@@ -52,11 +52,17 @@ pub fn compare_table(columns: &[&Column], index: &Index, view: &View) -> Still {
     }
     let nothing = bodies.is_empty().then(|| el("caption").text("They differ in none of these questions."));
     el("table")
-        .class(&format!("compare-table compare-table--{width}"))
+        .class("compare-table")
         .attr("role", "table")
         .maybe(nothing)
         .child(el("thead").attr("role", "rowgroup").child(heads))
         .children(bodies)
+}
+
+/// Class of the box that the table is scrolled in, by how many columns it has.
+pub fn compare_scroll(columns: &[&Column], view: &View) -> String {
+    let pinned = Pin::ALL.into_iter().filter(|pin| view.has(*pin)).count();
+    format!("compare-table__scroll compare-table__scroll--{}", columns.len() + pinned)
 }
 
 /// What is said where nothing is on file.
@@ -91,7 +97,7 @@ fn question(lines: &[&Line], pinned: &[(usize, Pin)]) -> Still {
     let cell = |words: Still| el("td").class("compare-table__cell").attr("role", "cell").child(words);
     let beside = pinned.iter().map(|(at, _)| {
         let found = lines.iter().find_map(|line| line.beside.get(*at)?.clone());
-        cell(found.unwrap_or_else(|| absent("Nothing on file")))
+        cell(found.unwrap_or_else(|| absent("Not told in this table")))
     });
     let head = el("th").class("compare-table__question").attr("scope", "row").attr("role", "rowheader");
     el("tr")

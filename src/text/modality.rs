@@ -121,7 +121,7 @@ fn head(modality: &Modality, index: &Index, book: &mut Notebook) -> Vec<Still> {
         .child(layer_list(&modality.layers, &index.layers));
     vec![
         breadcrumbs("Practices", Place::Explorer, &modality.name),
-        el("header").class("page__head").child(titles).child(mark),
+        el("header").class("page__head page__head--two").child(titles).child(mark),
         facts(&modality.facts),
     ]
 }

@@ -51,7 +51,10 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
         class: "page page--pair".to_owned(),
         head: vec![
             breadcrumbs("Pairs", Place::Document("pairs".into()), &pair.title),
-            el("header").class("page__head").child(titles).child(near_list(practices, index, "p")),
+            el("header")
+                .class("page__head page__head--two")
+                .child(titles)
+                .child(near_list(practices, index, "p")),
         ],
         contents: None,
         before: vec![section("accounts", "Each in its own words", [accounts(west, east, Tradition::East)])],

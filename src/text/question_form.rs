@@ -76,8 +76,11 @@ fn choices(question: &Question, chosen: impl Fn(&str) -> bool) -> Still {
     let item = |choice: &Choice| {
         let hint = choice.hint.as_ref().map(|hint| el("span").class("question-form__choice-hint").text(hint));
         let id = choice.id.as_str();
-        let label = el("label").class("question-form__choice");
-        label.child(input(question, kind, id, chosen(id))).text(&choice.label).maybe(hint)
+        let words = el("span").class("question-form__words").text(&choice.label).maybe(hint);
+        el("label")
+            .class("question-form__choice")
+            .child(input(question, kind, id, chosen(id)))
+            .child(words)
     };
     // Few elements, for the next question is to be on the screen at once; the fieldset groups them.
     el("div").class("question-form__choices").children(question.choices.iter().map(item))
@@ -91,7 +94,10 @@ fn scale_fields(question: &Question, scale: &Scale, given: Option<u32>) -> [Stil
             _ => number.to_string(),
         };
         let input = input(question, "radio", &number.to_string(), given == Some(number)).attr("aria-label", &words);
-        let shown = el("span").attr("aria-hidden", "true").text(&number.to_string());
+        let shown = el("span")
+            .class("question-form__figure")
+            .attr("aria-hidden", "true")
+            .text(&number.to_string());
         el("label").class("question-form__number").child(input).child(shown)
     };
     let end = |words: &str| el("span").text(words);

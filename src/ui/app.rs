@@ -43,7 +43,7 @@ pub fn App(
     }
 }
 
-/// What surrounds every page. Style sheets read the lens from here.
+/// What surrounds every page. Style sheets read the lens and the kind of page from here.
 #[component]
 fn Frame(
     /// The page.
@@ -74,11 +74,13 @@ fn Frame(
             on_press(&id);
         }
     };
+    let of_path = address.clone();
+    let kind = move || Place::parse(&of_path.path()).map(|place| place.kind());
     view! {
         <a class="skip-link" href="#main" rel="external">
             "Skip to the text"
         </a>
-        <div class="frame" data-lens=move || address.lens().as_str()>
+        <div class="frame" data-lens=move || address.lens().as_str() data-page=kind>
             <Header />
             <main id="main" class="main" tabindex="-1" on:click=press>
                 <Arrivals />

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 const REVIEW: &str = "Look over your answers";
 
-/// The choices of the question: in each, after its input, its words.
+/// The choices of the question: in each, after its input, its words and then its hint.
 const CHOICES: &str =
     "[...document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) :is(.question-form__choice, .question-form__number)')]";
 
@@ -14,14 +14,16 @@ pub async fn answer(browser: &Browser, wanted: &[&str]) {
     let before = browser.ask(&format!("return {HEADING}.innerText")).await;
     let entry = browser.ask("return history.state").await;
     let offered = browser
-        .ask(&format!("return {CHOICES}.map(choice => choice.childNodes[1].textContent.trim())"))
+        .ask(&format!(
+            "return {CHOICES}.map(choice => choice.childNodes[1].firstChild.textContent.trim())"
+        ))
         .await;
     let offered: Vec<&str> = offered.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let choice = wanted.iter().chain(&["None of these"]).find(|words| offered.contains(words));
     match choice {
         Some(words) => {
             let script = format!(
-                "{CHOICES}.find(choice => choice.childNodes[1].textContent.trim() === {}).click()",
+                "{CHOICES}.find(choice => choice.childNodes[1].firstChild.textContent.trim() === {}).click()",
                 serde_json::json!(words)
             );
             browser.ask(&script).await;

@@ -7,7 +7,7 @@ use crate::domain::comparison::{Pin, View};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::page::Column;
-use crate::text::{compare_page, compare_table};
+use crate::text::{compare_page, compare_scroll, compare_table};
 use crate::ui::state::{Entry, Store};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -60,6 +60,7 @@ impl Comparison {
         if self.shown != view {
             let columns: Vec<&Column> = self.columns.iter().map(|column| &**column).collect();
             if let Some(place) = self.frame.find(".compare-table__scroll") {
+                place.set("class", &compare_scroll(&columns, &view));
                 place.fill(&[compare_table(&columns, &self.index, &view)]);
             }
             self.shown = view;
