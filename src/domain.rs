@@ -17,6 +17,7 @@ pub mod index;
 pub mod lens;
 pub mod library;
 pub mod map;
+pub mod moves;
 pub mod notes;
 pub mod order;
 pub mod page;

@@ -4,6 +4,7 @@
 //! The app itself calls only the parts that it mixes with live ones: cards, marks, notes, sources.
 
 mod accounts;
+mod amounts;
 mod article;
 mod assessment;
 mod assessment_page;

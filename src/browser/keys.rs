@@ -15,14 +15,21 @@ pub struct Press {
     pub typing: bool,
 }
 
-/// Calls back on every key for as long as the page lives. Where the answer is true, the browser does nothing of its own.
+/// The keys that are listened for.
+const KEYS: [&str; 3] = ["k", "/", "?"];
+
+/// Calls back on these keys for as long as the page lives. Where the answer is true, the browser does nothing of its own.
 pub fn on_press(mut call: impl FnMut(&Press) -> bool + 'static) {
     let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
         if event.alt_key() || event.is_composing() {
             return;
         }
+        let key = event.key();
+        if !KEYS.contains(&key.as_str()) {
+            return;
+        }
         let press = Press {
-            key: event.key(),
+            key,
             command: event.ctrl_key() || event.meta_key(),
             typing: is_field(&event),
         };

@@ -36,9 +36,7 @@ impl Spot {
     /// Puts trees in the place of what it holds.
     pub fn fill(&self, trees: &[Still]) {
         self.0.set_text_content(None);
-        for built in trees.iter().filter_map(tree::build) {
-            let _ = self.0.append_child(&built);
-        }
+        tree::add(&self.0, trees);
     }
 
     /// Puts a text in the place of what it holds. A lone run of text is only changed: the browser then has no element to look at anew.

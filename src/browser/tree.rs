@@ -5,9 +5,26 @@ use web_sys::{Document, Element};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Builds the element with everything in it; none for a run of text, and where the browser refuses.
+/// Builds the element with everything in it; none where the browser refuses.
 pub fn build(still: &Still) -> Option<Element> {
     element(&web_sys::window()?.document()?, still, false)
+}
+
+/// Adds trees and runs of text at the end of an element.
+pub fn add(to: &Element, trees: &[Still]) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        add_all(&document, to, trees, false);
+    }
+}
+
+fn add_all(document: &Document, to: &Element, trees: &[Still], in_svg: bool) {
+    for still in trees {
+        if still.tag.is_empty() {
+            let _ = to.append_child(&document.create_text_node(&still.text));
+        } else if let Some(built) = element(document, still, in_svg) {
+            let _ = to.append_child(&built);
+        }
+    }
 }
 
 fn element(document: &Document, still: &Still, in_svg: bool) -> Option<Element> {
@@ -24,12 +41,6 @@ fn element(document: &Document, still: &Still, in_svg: bool) -> Option<Element> 
     if !still.text.is_empty() {
         let _ = built.append_child(&document.create_text_node(&still.text));
     }
-    for child in &still.children {
-        if child.tag.is_empty() {
-            let _ = built.append_child(&document.create_text_node(&child.text));
-        } else if let Some(child) = element(document, child, in_svg) {
-            let _ = built.append_child(&child);
-        }
-    }
+    add_all(document, &built, &still.children, in_svg);
     Some(built)
 }

@@ -24,6 +24,9 @@ type Set = u64;
 /// How many options a group can have.
 pub const MOST: usize = Set::BITS as usize;
 
+/// Of what a search found, so many stand first as they match; the rest keeps the usual order, for so far down a match says little.
+pub const BEST: usize = 12;
+
 /// The complaint and the grade for it stand first: one is chosen from a list, the other means something only with it.
 const COMPLAINT: usize = 0;
 const GRADE: usize = 1;
@@ -53,7 +56,7 @@ pub struct Choices {
 /// Orders of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The best match first where something is searched, the strongest grade where a complaint is chosen, else the traditions taking turns.
+    /// The [`BEST`] matches first where something is searched, the strongest grade where a complaint is chosen, else the traditions taking turns.
     #[default]
     Usual,
     /// The strongest grade for the chosen complaint first.
@@ -216,11 +219,16 @@ impl Facets {
     }
 }
 
-fn sorted(index: &Index, choices: &Choices, order: Vec<usize>, searched: bool) -> Vec<usize> {
+fn sorted(index: &Index, choices: &Choices, mut order: Vec<usize>, searched: bool) -> Vec<usize> {
     let card = |at: &usize| index.modalities.get(*at);
     let complaint = choices.complaint().and_then(|at| index.complaints.get(at));
     match choices.sort {
-        Sort::Usual if searched => order,
+        Sort::Usual if searched => {
+            if let Some(further) = order.get_mut(BEST..) {
+                further.sort_unstable();
+            }
+            order
+        }
         Sort::Usual | Sort::Grade => match complaint {
             None => order,
             Some(complaint) => by_rank(order, |at| {

@@ -290,7 +290,14 @@ impl Search {
         let (mut out, mut is_other): (Vec<&str>, bool) = (Vec::new(), false);
         let mut at = 0;
         while let (Some(word), Some(matches)) = (wanted.get(at), ranked.matches.get(at)) {
-            match self.catalogue.found_in(*top, matches).filter(|(found, _)| found.is_typo()) {
+            // What stands for this word and the one before was not taken for both.
+            let before = at
+                .checked_sub(1)
+                .and_then(|at| ranked.matches.get(at))
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let own: Vec<Match> = matches.iter().filter(|found| !before.contains(found)).copied().collect();
+            match self.catalogue.found_in(*top, &own).filter(|(found, _)| found.is_typo()) {
                 Some((found, spelt)) => {
                     let spelt = std::str::from_utf8(spelt).ok()?;
                     out.push(spelling_in(&texts, spelt)?);
@@ -538,6 +545,7 @@ mod tests {
         check_instead("my nekc hurts", NECK, Some("my neck hurts"));
         check_instead("sliped disc", SCIATICA, Some("slipped disc"));
         check_instead("thai chi", TAI_CHI, Some("Tai chi"));
+        check_instead("acupunture nekc", ACUPUNCTURE, Some("acupuncture neck"));
         check_instead("acupuncture", ACUPUNCTURE, None);
         check_instead("acup", ACUPUNCTURE, None);
     }

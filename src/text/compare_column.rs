@@ -1,8 +1,8 @@
 //! One practice as a column of a comparison. Every answer is taken from the practice's page, and leads there.
 
+use super::amounts::{dollars, minutes, money, sessions};
 use super::compare_table::absent;
 use super::direction_mark::direction_mark;
-use super::evidence_table::thousands;
 use super::grade_mark::grade_mark;
 use super::layer_list::layer_list;
 use crate::domain::comparison::Pin;
@@ -204,7 +204,7 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
             let told = format!("{} {}", modality.living.body, modality.living.mind);
             (told.clone(), from(vec![paragraph(&told)]))
         }
-        Aspect::Session => words(&range(facts.session.min_minutes, facts.session.max_minutes, " minutes")),
+        Aspect::Session => words(&minutes(&facts.session)),
         Aspect::Touch => yes_or_no(traits.hands_on, note),
         Aspect::Undressing => yes_or_no(traits.undressing, note),
         Aspect::Needles => yes_or_no(traits.needles, note),
@@ -222,7 +222,7 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
         Aspect::AskFirst => exclusions(&modality.safety.ask_first, &from),
         Aspect::SessionCost => match &facts.cost {
             Some(cost) => {
-                let price = money(cost.min_usd, cost.max_usd);
+                let price = money(cost);
                 (price.clone(), from(vec![typically(&price), paragraph(&cost.note)]))
             }
             None => none("No price on file"),
@@ -234,7 +234,7 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
         }
         Aspect::CourseCost => match facts.cost.as_ref().and_then(|cost| Some((cost, of_a_course(&facts.course, cost)?))) {
             Some((cost, total)) => {
-                let reckoned = format!("Reckoned: {} at {}", sessions(&facts.course), money(cost.min_usd, cost.max_usd));
+                let reckoned = format!("Reckoned: {} at {}", sessions(&facts.course), money(cost));
                 (total.clone(), el("div").child(paragraph(&total)).child(paragraph(&reckoned)))
             }
             None if facts.cost.is_some() => none("Not paid by the session"),
@@ -373,30 +373,9 @@ fn found(rows: &[&EvidenceRow], aspect: Aspect, modality: &Modality) -> Answer {
     (format!("{direction:?}"), cell)
 }
 
-/// '6 to 12', or one number where both are the same.
-fn range(least: u32, most: u32, unit: &str) -> String {
-    if least == most {
-        format!("{least}{unit}")
-    } else {
-        format!("{least} to {most}{unit}")
-    }
-}
-
-fn sessions(course: &Course) -> String {
-    range(course.min_sessions, course.max_sessions, " sessions")
-}
-
-fn money(least: u32, most: u32) -> String {
-    if least == most {
-        format!("${}", thousands(least))
-    } else {
-        format!("${} to ${}", thousands(least), thousands(most))
-    }
-}
-
 /// What a course costs: sessions times price. `None` where a session itself costs nothing, for then the price is of something else.
 fn of_a_course(course: &Course, cost: &CostRange) -> Option<String> {
-    (cost.min_usd > 0).then(|| money(course.min_sessions * cost.min_usd, course.max_sessions * cost.max_usd))
+    (cost.min_usd > 0).then(|| dollars(course.min_sessions * cost.min_usd, course.max_sessions * cost.max_usd))
 }
 
 #[cfg(test)]

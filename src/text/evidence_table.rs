@@ -1,5 +1,6 @@
 //! What trials found, one comparison a row.
 
+use super::amounts::thousands;
 use super::direction_mark::direction_mark;
 use super::effect_bar::effect_bar;
 use super::grade_mark::grade_mark;
@@ -97,29 +98,12 @@ pub fn behind(trials: Option<u32>, people: Option<u32>) -> String {
     }
 }
 
-/// A whole number with commas between thousands.
-pub fn thousands(number: u32) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{behind, thousands};
+    use super::behind;
 
     #[test]
     fn numbers_are_written_for_readers() {
-        assert_eq!(thousands(7), "7");
-        assert_eq!(thousands(999), "999");
-        assert_eq!(thousands(20_827), "20,827");
-        assert_eq!(thousands(1_000_000), "1,000,000");
         assert_eq!(behind(Some(1), Some(45)), "1 trial, 45 people");
         assert_eq!(behind(None, None), "numbers not stated");
     }

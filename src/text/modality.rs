@@ -1,6 +1,7 @@
 //! One practice: the full page.
 
 use super::accounts::{account, accounts};
+use super::amounts::{minutes, money, sessions};
 use super::breadcrumbs::breadcrumbs;
 use super::colophon::{colophon, to_assessment, way};
 use super::compare_tray::compare_toggle;
@@ -129,15 +130,10 @@ fn head(modality: &Modality, index: &Index, book: &mut Notebook) -> Vec<Still> {
 /// Facts at a glance.
 fn facts(facts: &Facts) -> Still {
     let sentence = |note: &str| note.trim_end_matches('.').to_owned();
-    let course = format!(
-        "{} to {} sessions. {}",
-        facts.course.min_sessions,
-        facts.course.max_sessions,
-        sentence(&facts.course.note)
-    );
-    let session = format!("{} to {} minutes", facts.session.min_minutes, facts.session.max_minutes);
+    let course = format!("{}. {}", sessions(&facts.course), sentence(&facts.course.note));
+    let session = minutes(&facts.session);
     let cost = match &facts.cost {
-        Some(cost) => format!("${} to ${}. {}", cost.min_usd, cost.max_usd, sentence(&cost.note)),
+        Some(cost) => format!("{}. {}", money(cost), sentence(&cost.note)),
         None => "Not on file".to_owned(),
     };
     let rows = [

@@ -1,5 +1,6 @@
 //! A practice as a card.
 
+use super::amounts::{minutes, money};
 use super::compare_tray::compare_toggle;
 use super::layer_list::layer_list;
 use super::ring_mark::ring_mark;
@@ -8,12 +9,8 @@ use crate::domain::still::{Still, el};
 
 /// A practice in a list: mark, name, one line, layers, time and cost. The name is the link.
 pub fn modality_card(card: &ModalityCard, index: &Index, href: String) -> Still {
-    let cost = card
-        .cost
-        .as_ref()
-        .map(|cost| format!(", ${} to ${} a session", cost.min_usd, cost.max_usd))
-        .unwrap_or_default();
-    let time = format!("{} to {} minutes{cost}", card.session.min_minutes, card.session.max_minutes);
+    let cost = card.cost.as_ref().map(|cost| format!(", {} a session", money(cost))).unwrap_or_default();
+    let time = minutes(&card.session) + &cost;
     let facts = el("p")
         .class("modality-card__facts")
         .child(el("span").class("modality-card__typically").text("typically "))

@@ -1,6 +1,6 @@
 //! The palette of pages and actions, and the list of keys: two dialogs that every page carries.
 
-use crate::domain::still::{Still, el};
+use crate::domain::still::{Still, el, text};
 
 /// The two dialogs, closed.
 pub fn dialogs() -> [Still; 2] {
@@ -90,6 +90,6 @@ pub fn palette_item(at: usize, chosen: bool, name: Vec<Still>, kind: &str) -> St
 
 /// Runs of text, the found ones marked.
 pub(super) fn marks(runs: &[(String, bool)]) -> Vec<Still> {
-    let run = |(words, found): &(String, bool)| el(if *found { "mark" } else { "span" }).text(words);
+    let run = |(words, found): &(String, bool)| if *found { el("mark").text(words) } else { text(words) };
     runs.iter().map(run).collect()
 }

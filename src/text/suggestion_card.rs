@@ -7,6 +7,7 @@ use crate::domain::index::ModalityCard;
 use crate::domain::notes::Note;
 use crate::domain::page::Found;
 use crate::domain::still::{Still, el};
+use crate::text::amounts::{minutes, money, sessions};
 use crate::text::layer_list::in_a_line;
 use crate::text::{grade_mark, note_links, ring_mark};
 
@@ -34,15 +35,8 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &
         .class("suggestion-card__because")
         .children(text.because.iter().map(|reason| el("li").text(reason)));
     let (course, session) = (&card.course, &card.session);
-    let time = format!(
-        "{} to {} sessions of {} to {} minutes",
-        course.min_sessions, course.max_sessions, session.min_minutes, session.max_minutes
-    );
-    let cost = card
-        .cost
-        .as_ref()
-        .map(|cost| format!(", ${} to ${} each", cost.min_usd, cost.max_usd))
-        .unwrap_or_default();
+    let time = format!("{} of {}", sessions(course), minutes(session));
+    let cost = card.cost.as_ref().map(|cost| format!(", {} each", money(cost))).unwrap_or_default();
     let stop = course
         .review_after
         .map(|sessions| format!("No change after {sessions} sessions: stop and think again."));

@@ -228,6 +228,18 @@ fn is_raw_colour(line: &str) -> bool {
 }
 
 #[test]
+fn no_change_makes_the_browser_look_up_the_page() {
+    for (path, text) in files("style", "css") {
+        for costly in [":has(", "[class"] {
+            assert!(
+                !text.contains(costly),
+                "{path}: with `{costly}` every changed text makes the browser match anew, up to the root or by each class: let the text say a class"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_class_is_named_after_its_file() {
     let stems: BTreeSet<String> = files("style", "css")
         .iter()

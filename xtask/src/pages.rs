@@ -39,7 +39,8 @@ pub fn run_hook() -> Result<()> {
     if release {
         shrink::program(&site)?;
     }
-    boot::to_file(&site, &desk::program(&site, release)?)?;
+    let program = desk::program(&site, release)?;
+    boot::to_file(&site, &program)?;
     let mut prerender = command("cargo");
     prerender
         .args(["run", "--quiet", "--bin", "prerender", "--features", "ssr", "--"])
@@ -50,6 +51,7 @@ pub fn run_hook() -> Result<()> {
             publish_questions(&site.join(format!("{}.html", place.path().trim_start_matches('/'))), &page.questions)?;
         }
     }
+    preload_assessment(&site.join("assessment.html"), &program)?;
     let files = compress::files(&site)?;
     let names: Vec<String> = files
         .iter()
@@ -70,6 +72,18 @@ fn cases() -> Result<Vec<serde_json::Value>> {
         all.extend(cases);
     }
     Ok(all)
+}
+
+/// Has the browser fetch the assessment's program and data at once, not only when the app runs; behind what the app itself needs.
+fn preload_assessment(page: &Path, program: &str) -> Result<()> {
+    let html = fs::read_to_string(page).with_context(|| format!("{} can't be read", page.display()))?;
+    let fetched = |file: &str| format!("<link rel=\"preload\" href=\"/{file}\" as=\"fetch\" crossorigin=\"anonymous\" fetchpriority=\"low\">\n");
+    let links = [
+        fetched("content/assessment.json"),
+        format!("<link rel=\"modulepreload\" href=\"/{program}.js\" crossorigin=\"anonymous\" fetchpriority=\"low\">\n"),
+        fetched(&format!("{program}.wasm")),
+    ];
+    write(page, &html.replacen("</head>", &format!("{}</head>", links.concat()), 1))
 }
 
 /// Puts a page's common questions into its head, in the vocabulary that search engines read.

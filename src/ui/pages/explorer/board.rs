@@ -3,11 +3,12 @@
 use crate::browser::events::{self, Event};
 use crate::browser::link;
 use crate::browser::spot::Spot;
-use crate::domain::explore::{Choices, Facets, MOST, Shown, Sort, cut};
+use crate::domain::explore::{BEST, Choices, Facets, MOST, Shown, Sort, cut};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
+use crate::domain::moves::{moved, moves};
 use crate::domain::search::{Found, Hit, Kind};
-use crate::domain::still::Still;
+use crate::domain::still::{Still, text};
 use crate::text::{count, found_list, marked_name, tags};
 use crate::ui::pages::working::{Changes, Work, left_out, reader};
 use crate::ui::state::{Entry, Store};
@@ -25,6 +26,7 @@ pub struct Board {
     complaint: Spot,
     sort: Spot,
     list: Spot,
+    parts: Parts,
     cards: Vec<Card>,
     /// The cards' order on the page.
     order: Vec<usize>,
@@ -37,6 +39,50 @@ pub struct Board {
     urgent: Option<String>,
 }
 
+/// Further elements of the page that its results change, and what they say now.
+struct Parts {
+    count: Spot,
+    counted: String,
+    grades: Option<Spot>,
+    chosen: Spot,
+    is_chosen: Option<bool>,
+    empty: Spot,
+    is_empty: Option<bool>,
+}
+
+impl Parts {
+    fn of(frame: &Spot) -> Option<Self> {
+        Some(Self {
+            count: frame.find(".explorer__count")?,
+            counted: String::new(),
+            grades: frame.find("[data-group=grade]"),
+            chosen: frame.find(".explorer__chosen")?,
+            is_chosen: None,
+            empty: frame.find(".explorer__empty")?,
+            is_empty: None,
+        })
+    }
+}
+
+/// For each of so many cards, whether it is listed.
+fn among(listed: &[usize], size: usize) -> Vec<bool> {
+    let mut is_listed = vec![false; size];
+    for at in listed {
+        if let Some(is_listed) = is_listed.get_mut(*at) {
+            *is_listed = true;
+        }
+    }
+    is_listed
+}
+
+/// Hides an element or shows it, where that is new.
+fn hide(spot: &Spot, is: &mut Option<bool>, hidden: bool) {
+    if *is != Some(hidden) {
+        *is = Some(hidden);
+        spot.turn("hidden", hidden);
+    }
+}
+
 /// A practice in the list, and in the short list of the tradition that the lens leaves aside.
 struct Card {
     item: Spot,
@@ -45,6 +91,8 @@ struct Card {
     short_hidden: bool,
     /// What the search left in it: its name with marks, and why it was found.
     told: (Vec<Still>, Vec<Still>),
+    /// Where it is told, once something was.
+    places: Option<(Spot, Spot)>,
 }
 
 /// An option of a group: its box, and the number beside it.
@@ -54,9 +102,6 @@ struct Choice {
     shown: Option<usize>,
     ticked: bool,
 }
-
-/// How many cards at most tell why they were found; the rest are out of sight.
-const TELLING: usize = 12;
 
 /// The links among the results.
 const LINKS: &str = ".explorer__found a, .explorer__item:not([hidden]) .modality-card__link, .explorer__other:not([hidden]) li:not([hidden]) a";
@@ -71,6 +116,7 @@ impl Board {
             short,
             short_hidden: true,
             told: Default::default(),
+            places: None,
         });
         let cards: Vec<Card> = cards.collect();
         let choices = |panel: Spot| {
@@ -94,6 +140,7 @@ impl Board {
             complaint: frame.find("#for")?,
             sort: frame.find("#sort")?,
             list: frame.find(".cards")?,
+            parts: Parts::of(&frame)?,
             order: (0..cards.len()).collect(),
             cards,
             options,
@@ -228,7 +275,11 @@ impl Board {
         let others = found
             .as_ref()
             .map_or(0, |found| found.hits.iter().filter(|hit| hit.kind != Kind::Practice).count());
-        self.say("count", &count(shown.order.len(), self.index.modalities.len(), others));
+        let counted = count(shown.order.len(), self.index.modalities.len(), others);
+        if self.parts.counted != counted {
+            self.parts.count.set_text(&counted);
+            self.parts.counted = counted;
+        }
         let chosen = self.choices.tags();
         if chosen != self.tags {
             if let Some(part) = self.part("tags") {
@@ -236,12 +287,9 @@ impl Board {
             }
             self.tags = chosen;
         }
-        if let Some(part) = self.part("chosen") {
-            part.turn("hidden", self.choices.is_empty());
-        }
-        if let Some(part) = self.part("empty") {
-            part.turn("hidden", !shown.order.is_empty() || others > 0);
-        }
+        let parts = &mut self.parts;
+        hide(&parts.chosen, &mut parts.is_chosen, self.choices.is_empty());
+        hide(&parts.empty, &mut parts.is_empty, !shown.order.is_empty() || others > 0);
         let urgent = found.as_ref().and_then(|found| found.urgent.clone());
         if urgent != self.urgent {
             self.say("urgent", urgent.as_deref().unwrap_or_default());
@@ -262,30 +310,27 @@ impl Board {
     }
 
     fn show_cards(&mut self, full: &[usize]) {
-        for (at, card) in self.cards.iter_mut().enumerate() {
-            let hidden = !full.contains(&at);
-            if card.hidden != hidden {
-                card.hidden = hidden;
-                card.item.turn("hidden", hidden);
+        for (card, shows) in self.cards.iter_mut().zip(among(full, self.order.len())) {
+            if card.hidden == shows {
+                card.hidden = !shows;
+                card.item.turn("hidden", !shows);
             }
         }
-        let visible = self.order.iter().filter(|at| full.contains(at));
-        if visible.eq(full) {
-            return;
+        let moves = moves(&self.order, full);
+        self.order = moved(&self.order, &moves);
+        let item = |at: usize| self.cards.get(at).map(|card| &card.item);
+        for (at, next) in moves {
+            if let Some(moving) = item(at) {
+                moving.move_before(&self.list, next.and_then(item));
+            }
         }
-        for card in full.iter().filter_map(|at| self.cards.get(*at)) {
-            card.item.move_before(&self.list, None);
-        }
-        self.order.retain(|at| !full.contains(at));
-        self.order.extend(full);
     }
 
     fn show_folded(&mut self, folded: &[usize]) {
-        for (at, card) in self.cards.iter_mut().enumerate() {
-            let hidden = !folded.contains(&at);
-            if card.short_hidden != hidden {
-                card.short_hidden = hidden;
-                card.short.turn("hidden", hidden);
+        for (card, shows) in self.cards.iter_mut().zip(among(folded, self.order.len())) {
+            if card.short_hidden == shows {
+                card.short_hidden = !shows;
+                card.short.turn("hidden", !shows);
             }
         }
         let other = self.lens.tradition().filter(|_| !folded.is_empty()).map(|tradition| tradition.other());
@@ -299,28 +344,33 @@ impl Board {
 
     /// Marks in the cards what the search found there, and says why they were found.
     fn mark(&mut self, full: &[usize], found: Option<&Found>) {
-        let telling: Vec<usize> = full.iter().copied().take(TELLING).collect();
+        let telling: Vec<usize> = full.iter().copied().take(BEST).collect();
         for (at, card) in self.cards.iter_mut().enumerate() {
             let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == at;
             let hit = found.filter(|_| telling.contains(&at)).and_then(|found| found.hits.iter().find(is_this));
             if hit.is_none() && card.told.0.is_empty() {
                 continue;
             }
-            let Some(plain) = self.index.modalities.get(at).map(|card| card.name.as_str()) else {
+            let Some(name) = self.index.modalities.get(at).map(|card| card.name.as_str()) else {
                 continue;
             };
-            let (name, reason) = marked_name(plain, hit, found.map_or(&[], |found| found.words.as_slice()));
+            let plain = [text(name)];
+            let (name, reason) = marked_name(name, hit, found.map_or(&[], |found| found.words.as_slice()));
             let told = if hit.is_some() { (name, reason) } else { Default::default() };
             if told == card.told {
                 continue;
             }
-            if let (Some(link), Some(line)) = (card.item.find(".modality-card__link"), card.item.find(".modality-card__reason")) {
-                if told.0.is_empty() {
-                    link.set_text(plain);
-                } else {
-                    link.fill(&told.0);
+            if card.places.is_none() {
+                let place = |class: &str| card.item.find(class);
+                card.places = place(".modality-card__link").zip(place(".modality-card__reason"));
+            }
+            if let Some((link, line)) = &card.places {
+                if told.0 != card.told.0 {
+                    link.fill(if told.0.is_empty() { &plain } else { &told.0 });
                 }
-                line.fill(&told.1);
+                if told.1 != card.told.1 {
+                    line.fill(&told.1);
+                }
             }
             card.told = told;
         }
@@ -352,7 +402,7 @@ impl Board {
         if self.sort.value() != self.choices.sort.as_str() {
             self.sort.set_value(self.choices.sort.as_str());
         }
-        if let Some(panel) = self.frame.find("[data-group=grade]") {
+        if let Some(panel) = &self.parts.grades {
             panel.turn("hidden", complaint.is_none());
         }
     }
@@ -371,11 +421,10 @@ impl Work for Board {
     }
 
     fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
-        let field = events::field(event);
-        let in_search = field.as_ref().is_some_and(|field| field.get("id").as_deref() == Some("search"));
+        let in_search = || events::field(event).is_some_and(|field| field == self.field);
         let entry = match name {
-            "input" if in_search => Some(self.type_in()),
-            "change" if !in_search => self.turn(&field?),
+            "input" if in_search() => Some(self.type_in()),
+            "change" if !in_search() => self.turn(&events::field(event)?),
             "click" => self.press(&link::attribute_under(event, "data-press")?),
             "keydown" => self.key(event),
             "submit" => {
