@@ -41,8 +41,8 @@ pub fn carry(name: &'static str) {
         let hash_mark = if hash.is_empty() { "" } else { "#" };
         let _ = link.set_attribute("href", &format!("{path}{mark}{query}{hash_mark}{hash}"));
     });
-    // The first for every button of a mouse, the second for keys; both before the router hears of them.
-    for event in ["pointerdown", "click"] {
+    // By finger, key, and each button of a mouse; before the router hears of it.
+    for event in ["click", "auxclick", "contextmenu"] {
         let _ = window.add_event_listener_with_callback_and_bool(event, carry.as_ref().unchecked_ref(), true);
     }
     carry.forget();

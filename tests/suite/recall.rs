@@ -90,7 +90,8 @@ const URGENT: [&str; 40] = [
 ];
 
 /// Searches that name no urgent sign.
-const EVERYDAY: [&str; 16] = [
+const EVERYDAY: [&str; 17] = [
+    "I hurt myself lifting",
     "neck pain",
     "stiff neck",
     "headache",

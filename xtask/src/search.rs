@@ -11,6 +11,9 @@ use std::io::{self, Write};
 /// What is said of the search as a whole goes to the other stream, so that the list can be read by a program.
 pub fn run(query: &str) -> Result<()> {
     let found = Search::of(&Index::of(&content::library()?)).find(query);
+    if let Some(said) = &found.urgent {
+        eprintln!("said first: {said}");
+    }
     if let Some(instead) = &found.instead {
         eprintln!("instead: {instead}");
     }
