@@ -6,7 +6,7 @@ use super::direction_mark::direction_mark;
 use super::grade_mark::grade_mark;
 use super::layer_list::layer_list;
 use crate::domain::comparison::Pin;
-use crate::domain::content::{Aspect, AspectRow, Choice, Claim, Comparator, CostRange, Course, EvidenceRow, LayerId, Modality};
+use crate::domain::content::{Aspect, AspectRow, Choice, Claim, Comparator, CostRange, Course, EvidenceRow, Exclusion, LayerId, Modality};
 use crate::domain::grade::{CARE, SHAM, grade, verdict};
 use crate::domain::ids::ComplaintId;
 use crate::domain::index::{FORM, Index};
@@ -94,7 +94,7 @@ fn glance(library: &Library, index: &Index, modality: &Modality, complaint: &Com
         cell: el("div")
             .child(el("p").child(grade_mark(grade(rows.iter().copied()))))
             .child(mark("Against a sham", &SHAM))
-            .child(mark("Against usual care or no treatment", &CARE)),
+            .child(mark("Against usual care or none", &CARE)),
         beside: Pin::ALL.map(|pin| course(library, complaint, pin)).to_vec(),
     }
 }
@@ -218,8 +218,11 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
             let parts = vec![named("Common and mild", &safety.common), named("Rare and serious", &safety.serious)];
             (modality.id.to_string(), from(parts))
         }
-        Aspect::Avoid => exclusions(&modality.safety.avoid, &from),
-        Aspect::AskFirst => exclusions(&modality.safety.ask_first, &from),
+        // Some of them are emergencies: none stands without what to do.
+        Aspect::Avoid => exclusions(&modality.safety.avoid, &from, |exclusion| {
+            format!("{}: {}", exclusion.condition, exclusion.advice)
+        }),
+        Aspect::AskFirst => exclusions(&modality.safety.ask_first, &from, |exclusion| exclusion.condition.clone()),
         Aspect::SessionCost => match &facts.cost {
             Some(cost) => {
                 let price = money(cost);
@@ -280,7 +283,8 @@ fn source(aspect: Aspect) -> (&'static str, &'static str) {
         Aspect::For | Aspect::Against => ("The decision", "decision"),
         Aspect::Grade | Aspect::Sham | Aspect::Care => ("Figures and sources", "evidence"),
         Aspect::Harms => ("How often, and sources", "safety"),
-        Aspect::Avoid | Aspect::AskFirst => ("All about safety", "safety"),
+        Aspect::Avoid => ("All about safety", "safety"),
+        Aspect::AskFirst => ("What to do then", "safety"),
         Aspect::SessionCost | Aspect::CourseCost => ("What it covers", "practitioner"),
         Aspect::Practitioner => ("How to tell a good one", "practitioner"),
         _ => ("What to expect", "what-to-expect"),
@@ -327,12 +331,8 @@ fn list<'a>(name: Option<&str>, items: impl Iterator<Item = &'a str>) -> Still {
     el("div").maybe(name.map(|name| el("p").child(el("b").text(name)))).child(items)
 }
 
-fn exclusions(exclusions: &[crate::domain::content::Exclusion], from: &dyn Fn(Vec<Still>) -> Still) -> Answer {
-    // Some of them are emergencies: none stands without what to do.
-    let told: Vec<String> = exclusions
-        .iter()
-        .map(|exclusion| format!("{}: {}", exclusion.condition, exclusion.advice))
-        .collect();
+fn exclusions(exclusions: &[Exclusion], from: &dyn Fn(Vec<Still>) -> Still, told: impl Fn(&Exclusion) -> String) -> Answer {
+    let told: Vec<String> = exclusions.iter().map(told).collect();
     (told.join("; "), from(vec![list(None, told.iter().map(String::as_str))]))
 }
 

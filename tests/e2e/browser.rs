@@ -1,7 +1,7 @@
 //! The verbs that the tests are told in.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use futures::FutureExt;
 use http::Method;
@@ -274,6 +274,24 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
         panic!("there is no '{name}' to press");
+    }
+
+    /// How many sheets of A4 the page prints on, with a margin in centimetres.
+    pub async fn sheets(&self, margin: f64) -> usize {
+        let margins = PrintMargins {
+            top: margin,
+            bottom: margin,
+            left: margin,
+            right: margin,
+        };
+        let asked = PrintConfiguration::builder()
+            .size(PrintSize::A4)
+            .margins(margins)
+            .build()
+            .expect("such a sheet exists");
+        let printed = self.client.print(asked).await.expect("the page prints");
+        let text = String::from_utf8_lossy(&printed);
+        text.matches("/Type /Page\n").count()
     }
 
     /// Types into the element that the selector matches.

@@ -126,3 +126,15 @@ async fn unknown_words_of_the_address_are_left_out_and_told() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn two_practices_print_on_one_sheet() {
+    visit(async |browser| {
+        // Two of the longest.
+        browser.open("/compare/osteopathic-manipulation/shiatsu").await;
+        assert_eq!(browser.sheets(0.7).await, 1);
+        browser.open("/modalities/shiatsu").await;
+        assert!(browser.sheets(0.7).await > 1, "sheets are counted");
+    })
+    .await;
+}
