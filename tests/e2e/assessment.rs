@@ -215,7 +215,12 @@ async fn a_question_about_safety_cannot_be_left_open() {
         start(browser).await;
         browser.press("Next").await;
         browser.see("Choose an answer first.").await;
-        assert_eq!(browser.focus().await, "Choose an answer first.", "the reason has the focus");
+        browser
+            .wait_until(
+                "the reason has the focus",
+                "return document.activeElement.innerText === 'Choose an answer first.'",
+            )
+            .await;
         assert_eq!(
             browser
                 .ask("return [...document.querySelectorAll('button:not([hidden])')].some(b => b.innerText === 'Skip')")
