@@ -61,8 +61,7 @@ pub fn compare_table(columns: &[&Column], index: &Index, view: &View) -> Still {
 
 /// Class of the box that the table is scrolled in, by how many columns it has.
 pub fn compare_scroll(columns: &[&Column], view: &View) -> String {
-    let pinned = Pin::ALL.into_iter().filter(|pin| view.has(*pin)).count();
-    format!("compare-table__scroll compare-table__scroll--{}", columns.len() + pinned)
+    format!("compare-table__scroll compare-table__scroll--{}", columns.len() + view.pinned().count())
 }
 
 /// What is said where nothing is on file.

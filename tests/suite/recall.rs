@@ -116,6 +116,11 @@ fn an_urgent_sign_is_answered_first() {
     let missed: Vec<_> = URGENT.iter().filter(|query| !urgent(query)).collect();
     let alarmed: Vec<_> = EVERYDAY.iter().filter(urgent).collect();
     assert!(missed.is_empty() && alarmed.is_empty(), "missed {missed:?}, alarmed {alarmed:?}");
+    // One that is not written as words are compared would never be met.
+    let site = Library::read(&real()).unwrap().site;
+    for sign in site.urgent.iter().flat_map(|urgent| &urgent.signs) {
+        assert!(urgent(&&sign.as_str()), "site.json: write '{sign}' in lower case, without apostrophes");
+    }
     // Thoughts of self-harm have words of their own.
     assert!(SEARCH.find("suicide").urgent.is_some_and(|said| said.contains("988")));
 }

@@ -43,7 +43,7 @@ pub struct SiteFile {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UrgentWords {
-    /// Each sign by the words that a search must have, in lower case; one of four letters and more also stands for longer ones that begin with it.
+    /// Each sign by the words that a search must have, in lower case and without apostrophes; one of four letters and more also stands for longer ones that begin with it.
     pub signs: Vec<String>,
     /// What is said, in two or three sentences.
     pub text: String,
