@@ -13,9 +13,9 @@ mod questions;
 mod steps;
 mod take;
 
-use crate::browser::events::{self, Event, Listener};
+use crate::browser::events::{self, Event, Listener, Phase};
 use crate::browser::spot::Spot;
-use crate::browser::{frame, history, leave, link, mount, storage};
+use crate::browser::{focus, frame, history, leave, link, mount, storage};
 use crate::domain::assessment::At;
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
@@ -34,14 +34,16 @@ pub struct Desk {
 }
 
 type Shared = Rc<RefCell<Steps>>;
-type Listeners = ([Listener; 3], history::Listener, leave::Listener);
+type Listeners = ([Listener; 3], [Option<Listener>; 3]);
 
 impl Desk {
     /// Takes up what the browser kept.
     pub fn new(index: Index, page: AssessmentPage) -> Self {
         let steps = Rc::new(RefCell::new(Steps::new(index, page)));
         let hearing = Rc::clone(&steps);
-        storage::on_change_elsewhere(move || hearing.borrow_mut().hear());
+        if let Some(listener) = storage::on_change_elsewhere(move || hearing.borrow_mut().hear()) {
+            listener.stay();
+        }
         Self {
             steps,
             listeners: RefCell::new(None),
@@ -51,15 +53,19 @@ impl Desk {
     /// Takes over the frame on the page, if one is there.
     pub fn attach(&self, lens: Lens) {
         let Some(frame) = Spot::on_page(FRAME) else { return };
-        let on = |name, handle: fn(&Shared, Event)| {
+        let on = |names, handle: fn(&Shared, Event)| {
             let steps = Rc::clone(&self.steps);
-            events::within(&frame, name, move |event| handle(&steps, event))
+            events::within(&frame, names, Phase::Bubble, move |event| {
+                handle(&steps, event);
+                keep(&steps);
+            })
         };
-        let within = [on("click", press), on("change", turn), on("submit", submit)];
-        let (moving, leaving) = (Rc::clone(&self.steps), Rc::clone(&self.steps));
+        let within = [on(&["click"], press), on(&["change"], turn), on(&["submit"], submit)];
+        let [moving, leaving, unloading] = [(); 3].map(|()| Rc::clone(&self.steps));
         let moved = history::on_move(move || moving.borrow_mut().moved());
         let left = leave::on_key("Shift", 3, move || leaving.borrow_mut().leave());
-        *self.listeners.borrow_mut() = Some((within, moved, left));
+        let unloaded = events::anywhere(&["pagehide"], Phase::Bubble, move |_| unloading.borrow_mut().settle());
+        *self.listeners.borrow_mut() = Some((within, [moved, left, unloaded]));
         self.steps.borrow_mut().attach(&frame, lens);
     }
 
@@ -74,16 +80,28 @@ impl Desk {
     }
 }
 
+/// Lets the browser keep an answer as soon as the question after it is painted, or the page is left before that: writing it down takes longer than
+/// finding the next question, for which the reader waits.
+fn keep(steps: &Shared) {
+    if steps.try_borrow().is_ok_and(|steps| steps.is_due()) {
+        let steps = Rc::clone(steps);
+        frame::after_paint(move || steps.borrow_mut().settle());
+    }
+}
+
 // What the steps' own doings bring about is no news to them: moving the focus ends a change of a field, for one.
 fn press(steps: &Shared, event: Event) {
     let Ok(mut steps) = steps.try_borrow_mut() else { return };
-    if let Some(what) = link::attribute_under(&event, "data-take") {
+    let Some(pressed) = events::nearest(&event, "[data-way], [data-take], [data-change]") else {
+        return steps.note_presses(&event);
+    };
+    if let Some(what) = pressed.get("data-take") {
         return steps.take(&what);
     }
-    if let Some(question) = link::attribute_under(&event, "data-change") {
+    if let Some(question) = pressed.get("data-change") {
         return steps.go(At::Change(question.as_str().into()));
     }
-    match link::attribute_under(&event, "data-way").as_deref() {
+    match pressed.get("data-way").as_deref() {
         Some("next") => steps.next(),
         Some("skip") => steps.skip(),
         Some("back") => history::back(),
@@ -99,7 +117,7 @@ fn press(steps: &Shared, event: Event) {
             event.prevent_default();
             steps.leave();
         }
-        _ => steps.note_presses(&event),
+        _ => {}
     }
 }
 
@@ -113,7 +131,10 @@ fn turn(shared: &Shared, event: Event) {
             shared.borrow().turn(&event);
             let ahead = Rc::clone(shared);
             // What was chosen is shown first; by then the reader may be elsewhere.
-            frame::after_paint(move || ahead.borrow_mut().draw_ahead());
+            frame::after_paint(move || {
+                focus::drop_caret();
+                ahead.borrow_mut().draw_ahead();
+            });
         }
         Some("keep") => shared.borrow_mut().keep_in(&field.map(|field| field.value()).unwrap_or_default()),
         Some("sheet") => shared.borrow().draw_sheet(),

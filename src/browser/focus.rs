@@ -16,6 +16,15 @@ pub fn on(selector: &str) {
     }
 }
 
+/// Takes the caret out of the text, unless some of it is selected: a click on a label leaves one there, unseen, and a browser looks up its place in
+/// every frame.
+pub fn drop_caret() {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection.filter(web_sys::Selection::is_collapsed) {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
 /// Takes the focus from wherever it is.
 pub fn leave() {
     let active = web_sys::window()

@@ -1,10 +1,10 @@
 //! Steps within one page as entries of the browser's history: the address stays the same, so nothing answered shows in it.
 
+use super::events::{self, Listener, Phase};
 use super::frame;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 fn history() -> Option<web_sys::History> {
     web_sys::window()?.history().ok()
@@ -103,22 +103,7 @@ impl Later {
     }
 }
 
-/// Calls back on every move through the history until dropped.
-pub struct Listener(Closure<dyn FnMut()>);
-
 /// Listens to moves through the history, before the router hears of them.
-pub fn on_move(call: impl FnMut() + 'static) -> Listener {
-    let closure = Closure::<dyn FnMut()>::new(call);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback_and_bool("popstate", closure.as_ref().unchecked_ref(), true);
-    }
-    Listener(closure)
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback_and_bool("popstate", self.0.as_ref().unchecked_ref(), true);
-        }
-    }
+pub fn on_move(call: impl Fn() + 'static) -> Option<Listener> {
+    events::anywhere(&["popstate"], Phase::Capture, move |_| call())
 }

@@ -1,7 +1,7 @@
 //! Leaving the site at once, so that somebody who comes in sees another page and Back does not lead here.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use super::events::{self, Listener, Phase};
+use std::cell::Cell;
 
 /// Puts another page in the place of this one.
 pub fn for_page(address: &str) {
@@ -10,30 +10,14 @@ pub fn for_page(address: &str) {
     }
 }
 
-/// Calls back when a key was pressed and let go several times in a row, until dropped.
-pub struct Listener(Closure<dyn FnMut(web_sys::Event)>);
-
-/// Listens for a key pressed `times` in a row; `name` is its name in the browser.
-pub fn on_key(name: &'static str, times: u32, mut call: impl FnMut() + 'static) -> Listener {
-    let mut pressed = 0;
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        let key = js_sys::Reflect::get(&event, &"key".into()).ok().and_then(|key| key.as_string());
-        pressed = if key.as_deref() == Some(name) { pressed + 1 } else { 0 };
-        if pressed == times {
-            pressed = 0;
+/// Listens for a key pressed and let go `times` in a row; `name` is its name in the browser.
+pub fn on_key(name: &'static str, times: u32, call: impl Fn() + 'static) -> Option<Listener> {
+    let pressed = Cell::new(0);
+    events::anywhere(&["keyup"], Phase::Bubble, move |event| {
+        let so_far = if events::key(&event) == name { pressed.get() + 1 } else { 0 };
+        pressed.set(so_far % times);
+        if so_far == times {
             call();
         }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("keyup", closure.as_ref().unchecked_ref());
-    }
-    Listener(closure)
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback("keyup", self.0.as_ref().unchecked_ref());
-        }
-    }
+    })
 }

@@ -1,79 +1,50 @@
-//! Which of the site's own pages a pointer or the focus has reached a link to.
+//! Links of the site's own pages.
 
-use super::query;
+use super::events::{self, Event, Listener, Phase};
+use super::spot::Spot;
+use super::{query, scroll};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 /// An attribute of the nearest element that has it, from where the event happened outwards.
-pub fn attribute_under(event: &web_sys::Event, name: &str) -> Option<String> {
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
-    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+pub fn attribute_under(event: &Event, name: &str) -> Option<String> {
+    events::nearest(event, &format!("[{name}]"))?.get(name)
 }
 
 /// Whether nothing was held that asks for another tab or window.
-pub fn is_plain(event: &web_sys::Event) -> bool {
+pub fn is_plain(event: &Event) -> bool {
     event
         .dyn_ref::<web_sys::MouseEvent>()
         .is_none_or(|event| !(event.ctrl_key() || event.meta_key() || event.shift_key()))
 }
 
-/// The path of the link that the event happened in; none outside links and on links to elsewhere.
-pub fn path_under(event: &web_sys::Event) -> Option<String> {
-    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let address = element.closest("a[href^='/']").ok()??.get_attribute("href")?;
-    address.split(['?', '#']).next().map(str::to_owned)
+/// The link that the event happened in, with its address; none outside links and on links to elsewhere.
+fn under(event: &Event) -> Option<(Spot, String)> {
+    let link = events::nearest(event, "a[href^='/']")?;
+    let address = link.get("href")?;
+    Some((link, address))
 }
 
-/// Lets every link of the site carry a value of the address's query along, as the address has it when the link is pressed, for as long as the page
-/// lives. So links can be drawn without knowing it.
-pub fn carry(name: &'static str) {
-    let Some(window) = web_sys::window() else { return };
-    let carry = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let Some(link) = element.and_then(|element| element.closest("a[href^='/']").ok()?) else {
-            return;
-        };
-        let Some(address) = link.get_attribute("href") else { return };
+/// Listens to links that are followed: each carries a value of the address's query along, as the address has it then, so that links can be drawn
+/// without knowing it; and where the reader stands is noted.
+pub fn on_follow(carried: &'static str) -> Option<Listener> {
+    // By finger, key, and each button of a mouse; before the router hears of it.
+    events::anywhere(&["click", "auxclick", "contextmenu"], Phase::Capture, move |event| {
+        let Some((link, address)) = under(&event) else { return };
+        scroll::note();
         let (address, hash) = address.split_once('#').unwrap_or((&address, ""));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let query = query::with(query, &[(name, query::value(&query::current(), name))]);
+        let query = query::with(query, &[(carried, query::value(&query::current(), carried))]);
         let mark = if query.is_empty() { "" } else { "?" };
         let hash_mark = if hash.is_empty() { "" } else { "#" };
-        let _ = link.set_attribute("href", &format!("{path}{mark}{query}{hash_mark}{hash}"));
-    });
-    // By finger, key, and each button of a mouse; before the router hears of it.
-    for event in ["click", "auxclick", "contextmenu"] {
-        let _ = window.add_event_listener_with_callback_and_bool(event, carry.as_ref().unchecked_ref(), true);
-    }
-    carry.forget();
+        link.set("href", &format!("{path}{mark}{query}{hash_mark}{hash}"));
+    })
 }
 
-/// Calls back with the path of each of the site's links that the pointer or the focus reaches, until dropped.
-pub struct Listener(Closure<dyn FnMut(web_sys::Event)>);
-
-const REACHED: [&str; 2] = ["pointerover", "focusin"];
-
-/// Listens to links being reached.
-pub fn on_reach(mut call: impl FnMut(String) + 'static) -> Listener {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| {
-        if let Some(path) = path_under(&event) {
-            call(path);
+/// Listens to links that the pointer or the focus reaches: calls back with the path of each.
+pub fn on_reach(call: impl Fn(&str) + 'static) -> Option<Listener> {
+    events::anywhere(&["pointerover", "focusin"], Phase::Bubble, move |event| {
+        if let Some((_, address)) = under(&event) {
+            call(address.split(['?', '#']).next().unwrap_or_default());
         }
-    });
-    if let Some(window) = web_sys::window() {
-        for name in REACHED {
-            let _ = window.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
-        }
-    }
-    Listener(closure)
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            for name in REACHED {
-                let _ = window.remove_event_listener_with_callback(name, self.0.as_ref().unchecked_ref());
-            }
-        }
-    }
+    })
 }

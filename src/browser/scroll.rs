@@ -1,9 +1,8 @@
 //! Scroll positions: a new page starts at its top, Back returns to where the reader was.
 
-use super::{frame, link};
+use super::events::{self, Listener, Phase};
+use super::frame;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 thread_local! {
     /// The last position seen at each address, in pixels from the top.
@@ -15,25 +14,13 @@ fn address(window: &web_sys::Window) -> Option<String> {
     Some(location.pathname().ok()? + &location.search().ok()?)
 }
 
-/// Remembers positions for as long as the page lives: after each scroll, and at each click on a link, which may lead away. Other clicks are let
-/// alone, and a scroll is noted once it is painted, for asking where the page stands makes a browser lay it out.
-pub fn remember() {
-    let Some(window) = web_sys::window() else { return };
-    let scrolled = Closure::<dyn Fn()>::new(|| frame::after_paint(note));
-    let clicked = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| {
-        if link::path_under(&event).is_some() {
-            note();
-        }
-    });
-    for (event, call) in [("scrollend", scrolled.as_ref()), ("click", clicked.as_ref())] {
-        let _ = window.add_event_listener_with_callback_and_bool(event, call.unchecked_ref(), true);
-    }
-    // The listeners live as long as the page.
-    scrolled.forget();
-    clicked.forget();
+/// Listens to scrolls, to note where each ends: once it is painted, for asking where the page stands makes a browser lay it out.
+pub fn on_end() -> Option<Listener> {
+    events::anywhere(&["scrollend"], Phase::Capture, |_| frame::after_paint(note))
 }
 
-fn note() {
+/// Notes where the reader stands at the current address.
+pub fn note() {
     let Some(window) = web_sys::window() else { return };
     if let (Some(address), Ok(y)) = (address(&window), window.scroll_y()) {
         SEEN.with_borrow_mut(|seen| {

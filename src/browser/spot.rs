@@ -28,6 +28,11 @@ impl Spot {
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok().map(Self)).collect()
     }
 
+    /// Whether a selector matches it.
+    pub fn matches(&self, selector: &str) -> bool {
+        self.0.matches(selector).unwrap_or(false)
+    }
+
     /// Moves this element, which stands in `list`, to before `next`, or to the end.
     pub fn move_before(&self, list: &Self, next: Option<&Self>) {
         let _ = list.0.insert_before(&self.0, next.map(|next| next.0.as_ref()));

@@ -1,7 +1,6 @@
 //! The browser's own storage: of this tab, gone when it is closed, or of this device. Never sent anywhere.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use super::events::{self, Listener, Phase};
 
 /// Where something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +53,7 @@ pub fn erase(area: Area, name: &str) -> Result<(), Refusal> {
     storage(area)?.remove_item(name).map_err(|_| Refusal::Unavailable)
 }
 
-/// Calls back whenever another tab changes what this device keeps, for as long as the page lives.
-pub fn on_change_elsewhere(call: impl FnMut() + 'static) {
-    let closure = Closure::<dyn FnMut()>::new(call);
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("storage", closure.as_ref().unchecked_ref());
-    }
-    closure.forget();
+/// Listens to other tabs changing what this device keeps.
+pub fn on_change_elsewhere(call: impl Fn() + 'static) -> Option<Listener> {
+    events::anywhere(&["storage"], Phase::Bubble, move |_| call())
 }

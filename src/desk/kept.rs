@@ -12,6 +12,8 @@ pub struct Kept {
     pub keep: Keep,
     /// Whether the browser keeps them.
     pub keeping: Keeping,
+    /// Whether an answer is still to be kept.
+    pub due: bool,
     /// Answers that an opened file took the place of, to be brought back.
     pub set_aside: Option<Answers>,
 }
@@ -49,6 +51,7 @@ impl Kept {
             answers,
             keep,
             keeping,
+            due: false,
             set_aside: None,
         }
     }
@@ -76,6 +79,7 @@ impl Kept {
 
     /// Keeps the answers where the reader wants them.
     pub fn keep(&mut self) {
+        self.due = false;
         let Some(area) = area(self.keep) else { return };
         self.keeping = match storage::write(area, ANSWERS, &self.answers.to_json()) {
             Ok(()) => Keeping::AsWanted,
@@ -103,6 +107,7 @@ impl Kept {
     /// Forgets the answers, here, in this tab and on this device.
     pub fn erase(&mut self) {
         self.answers = Answers::default();
+        self.due = false;
         self.set_aside = None;
         let forgotten = Keep::ALL.map(forget);
         self.keeping = if forgotten.contains(&false) {

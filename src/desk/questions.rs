@@ -4,7 +4,7 @@
 use crate::browser::events::Event;
 use crate::browser::spot::Spot;
 use crate::browser::{form, frame};
-use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, Question, check_answer, near_first};
+use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, Question, Section, check_answer, near_first};
 use crate::domain::ids::QuestionId;
 use crate::text::{question_fields, question_form};
 
@@ -31,10 +31,11 @@ pub struct Questions {
     count: Spot,
     /// How many questions the bar stands for.
     of: usize,
-    form: Spot,
+    /// The section that is named.
+    named: Option<Section>,
     error: Spot,
-    why: Spot,
-    reason: Spot,
+    /// Whether the line under the progress says something.
+    refused: bool,
     skip: Spot,
     /// The place that shows the question, then the one out of sight.
     front: Spot,
@@ -55,10 +56,9 @@ impl Questions {
             section: screen.find(".progress-line__section")?,
             count: screen.find(".progress-line__count")?,
             of: 0,
-            form: screen.find(".question-form")?,
+            named: None,
             error: screen.find(".question-form__error")?,
-            why: screen.find(".question-form__why")?,
-            reason: screen.find(".question-form__reason")?,
+            refused: false,
             skip: screen.find("[data-way=skip]")?,
             front: screen.find(".question-form__place")?,
             back: screen.find(".question-form__place--ahead")?,
@@ -74,9 +74,15 @@ impl Questions {
             self.bar.set("max", &of.to_string());
         }
         self.bar.set("value", &position.saturating_sub(1).to_string());
-        self.section.set_text(asked.section.name());
+        if self.named != Some(asked.section) {
+            self.named = Some(asked.section);
+            self.section.set_text(asked.section.name());
+            self.skip.turn("hidden", asked.section.is_safety());
+        }
         self.count.set_text(&format!(" · question {position} of about {of}"));
-        self.error.set_text("");
+        if std::mem::take(&mut self.refused) {
+            self.error.set_text("");
+        }
         if self.is_at(&asked.id) {
             return;
         }
@@ -97,22 +103,13 @@ impl Questions {
             self.ahead = None;
             Self::fill(&self.front, self.here.as_ref());
         }
-        self.reason.set_text(&asked.why);
-        self.why.turn("open", false);
-        self.skip.turn("hidden", asked.section.is_safety());
-        self.form.set(
-            "class",
-            if asked.map {
-                "question-form question-form--map"
-            } else {
-                "question-form"
-            },
-        );
     }
 
     fn fill(place: &Spot, drawn: Option<&Drawn>) {
-        let fields = drawn.map(|drawn| question_fields(&drawn.question, drawn.answer.as_ref()));
-        place.fill(fields.as_slice());
+        match drawn {
+            Some(drawn) => place.fill(&question_fields(&drawn.question, drawn.answer.as_ref())),
+            None => place.fill(&[]),
+        }
     }
 
     /// Whether the reader is at this question.
@@ -152,7 +149,8 @@ impl Questions {
     }
 
     /// Says why an answer does not fit. It stays until the reader goes on: taking it away earlier would move what the finger is about to press.
-    pub fn refuse(&self, problem: &AnswerProblem) {
+    pub fn refuse(&mut self, problem: &AnswerProblem) {
+        self.refused = true;
         self.error.set_text(&problem.to_string());
     }
 }

@@ -9,6 +9,7 @@ use crate::browser::events::{self, Event};
 use crate::browser::spot::Spot;
 use crate::browser::{focus, frame, history, leave, scroll};
 use crate::domain::assessment::{Answer, AnswerProblem, Answers, At, Flow, Keep, Keeping, View, after, replay, view};
+use crate::domain::ids::QuestionId;
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::page::AssessmentPage;
@@ -169,15 +170,11 @@ impl Steps {
 
     /// Takes the answer that the form holds and moves on, or says why it does not fit.
     pub fn submit(&mut self) {
-        let Some(questions) = self.frame.as_ref().and_then(|frame| frame.questions.as_ref()) else {
+        let Some(questions) = self.frame.as_mut().and_then(|frame| frame.questions.as_mut()) else {
             return;
         };
         match questions.given() {
-            Ok((question, answer)) => {
-                self.kept.answers.set(question, answer);
-                self.kept.keep();
-                self.next();
-            }
+            Ok((question, answer)) => self.answered(question, answer),
             // The second half of a double click meets the next question, which has no answer yet.
             Err(AnswerProblem::Nothing) if self.presses > 1 => {}
             Err(problem) => {
@@ -191,9 +188,26 @@ impl Steps {
     pub fn skip(&mut self) {
         let id = self.frame.as_ref().and_then(|frame| frame.questions.as_ref()?.id());
         if let Some(id) = id {
-            self.kept.answers.set(id, Answer::Skipped);
+            self.answered(id, Answer::Skipped);
+        }
+    }
+
+    fn answered(&mut self, question: QuestionId, answer: Answer) {
+        self.kept.answers.set(question, answer);
+        self.kept.due = true;
+        self.next();
+    }
+
+    /// Whether an answer was given that the browser is still to keep.
+    pub fn is_due(&self) -> bool {
+        self.kept.due
+    }
+
+    /// Keeps the answers where one is due.
+    pub fn settle(&mut self) {
+        if self.kept.due {
             self.kept.keep();
-            self.next();
+            self.show_keeping();
         }
     }
 

@@ -15,10 +15,6 @@ pub fn question_form() -> Vec<Still> {
         .attr("id", "question-error")
         .attr("role", "alert")
         .attr("tabindex", "-1");
-    let why = el("details")
-        .class("question-form__why")
-        .child(el("summary").text("Why we ask"))
-        .child(el("p").class("question-form__reason"));
     let quiet = |name: &str, words: &str| way("question-form__button question-form__button--quiet", name, words);
     let ways = el("div")
         .class("question-form__ways")
@@ -32,13 +28,20 @@ pub fn question_form() -> Vec<Still> {
         .child(error)
         .child(place("question-form__place"))
         .child(place("question-form__place question-form__place--ahead").attr("inert", ""))
-        .child(why)
         .child(ways);
     vec![progress_line(), form]
 }
 
-/// A question with its choices, answered as it was so far.
-pub fn question_fields(question: &Question, answer: Option<&Answer>) -> Still {
+/// A question with its choices, answered as it was so far, and why it is asked.
+pub fn question_fields(question: &Question, answer: Option<&Answer>) -> [Still; 2] {
+    let why = el("details")
+        .class("question-form__why")
+        .child(el("summary").text("Why we ask"))
+        .child(el("p").text(&question.why));
+    [fields(question, answer), why]
+}
+
+fn fields(question: &Question, answer: Option<&Answer>) -> Still {
     let heading = el("h1").class("question-form__prompt").attr("tabindex", "-1").text(&question.prompt);
     let hint = question.hint.as_ref().map(|hint| el("p").class("question-form__hint").text(hint));
     let chosen = |id: &str| matches!(answer, Some(Answer::Choices(chosen)) if chosen.iter().any(|chosen| chosen.as_str() == id));

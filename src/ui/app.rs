@@ -3,6 +3,7 @@
 use super::layout::{Footer, Header, PaletteDialogs, TrayFoot};
 use super::pages::PageRoute;
 use super::state::{Address, Entry, Files, Live, Store, Tray, use_change_query};
+use crate::browser::events::Listener;
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
 use crate::text::PICK;
@@ -26,8 +27,9 @@ pub fn App(
     provide_context(Tray::new());
     Effect::new(move |_| {
         live.0.set(true);
-        scroll::remember();
-        link::carry("lens");
+        if let Some(following) = link::on_follow("lens") {
+            following.stay();
+        }
         notice::live();
     });
 
@@ -52,18 +54,18 @@ fn Frame(
     let address = Address::here();
     let store = Store::from_context();
     // A link that the pointer or the focus reaches is about to be followed. Not so in the assessment: what is suggested there follows from
-    // answers, and asking for it unasked would tell the server.
+    // answers, and asking for it unasked would tell the server. Nor are its scrolls noted: each step starts at the top.
     let here = address.clone();
     let in_assessment = Memo::new(move |_| Place::parse(&here.path()) == Some(Place::Assessment));
-    let listener = StoredValue::new_local(None::<link::Listener>);
+    let listener = StoredValue::new_local(None::<[Option<Listener>; 2]>);
     Effect::new(move |_| {
         let store = store.clone();
-        let want = move |path: String| {
-            if let Some(place) = Place::parse(&path) {
+        let want = move |path: &str| {
+            if let Some(place) = Place::parse(path) {
                 store.want(&place);
             }
         };
-        listener.set_value((!in_assessment.get()).then(|| link::on_reach(want)));
+        listener.set_value((!in_assessment.get()).then(|| [link::on_reach(want), scroll::on_end()]));
     });
     // Any page may offer a practice to compare.
     let tray = Tray::from_context();
@@ -117,16 +119,16 @@ fn Arrivals() -> impl IntoView {
     });
     let moved_by_history = StoredValue::new(None::<f64>);
     let goes_back = StoredValue::new(None::<f64>);
-    let listener = StoredValue::new_local(None::<history::Listener>);
+    let listener = StoredValue::new_local(None::<Listener>);
     // Remembers the path of the page that the reader last arrived at: a page whose text is still on its way is not arrived at.
     Effect::new(move |before: Option<String>| {
         let (now, settled) = (path.get(), settled.get());
         let Some(before) = before else {
-            listener.set_value(Some(history::on_move(move || {
+            listener.set_value(history::on_move(move || {
                 moved_by_history.set_value(Some(scroll::last_seen()));
                 // A move within a page ends here; one to another page is noted by then.
                 set_timeout(move || moved_by_history.set_value(None), Duration::from_millis(50));
-            })));
+            }));
             scroll::to_hash();
             return now;
         };

@@ -234,12 +234,12 @@ async fn a_region_of_the_figure_ticks_its_place_in_the_list() {
         browser
             .wait_until(
                 "the list and both knees are ticked",
-                "return document.querySelector('.question-form--map .question-form__choices input[value=knee]').checked \
+                "return document.querySelector('.question-form__fields--map .question-form__choices input[value=knee]').checked \
                  && [...document.querySelectorAll('.body-map input[value=knee]')].every(region => region.checked)",
             )
             .await;
         browser
-            .ask("document.querySelector('.question-form--map .question-form__choices input[value=knee]').click()")
+            .ask("document.querySelector('.question-form__fields--map .question-form__choices input[value=knee]').click()")
             .await;
         browser
             .wait_until("no region is ticked", "return !document.querySelector('.body-map :checked')")

@@ -1,6 +1,6 @@
 //! The palette of pages and actions, the list of keys, and the keys themselves.
 
-use crate::browser::events::{self, Event, Listener};
+use crate::browser::events::{self, Event, Listener, Phase};
 use crate::browser::spot::Spot;
 use crate::browser::storage::{self, Area};
 use crate::browser::{frame, keys, link};
@@ -88,7 +88,7 @@ fn listen(palette: Palette, go: Rc<dyn Fn(Way)>) -> Vec<Listener> {
     let (dialog, keys_dialog) = (palette.dialog.clone(), palette.keys.clone());
     let shared: Shared = Rc::new(RefCell::new(palette));
     let pressing = Rc::clone(&shared);
-    keys::on_press(move |press| {
+    let keys = keys::on_press(move |press| {
         let Ok(mut palette) = pressing.try_borrow_mut() else { return false };
         match press.key.as_str() {
             "k" if press.command => palette.open(),
@@ -103,7 +103,8 @@ fn listen(palette: Palette, go: Rc<dyn Fn(Way)>) -> Vec<Listener> {
     });
     // The button in the head is for those without keys.
     let opening = Rc::clone(&shared);
-    let opener = Spot::on_page("[data-open=palette]").map(|button| events::within(&button, "click", move |_| opening.borrow_mut().open()));
+    let opener =
+        Spot::on_page("[data-open=palette]").map(|button| events::within(&button, &["click"], Phase::Bubble, move |_| opening.borrow_mut().open()));
     let (typing, moving, clicking, switching) = (Rc::clone(&shared), Rc::clone(&shared), Rc::clone(&shared), shared);
     let run = move |shared: &Shared, at: usize| {
         let way = {
@@ -117,12 +118,12 @@ fn listen(palette: Palette, go: Rc<dyn Fn(Way)>) -> Vec<Listener> {
     };
     let run_key = run.clone();
     let listeners = vec![
-        events::within(&dialog, "input", move |_| {
+        events::within(&dialog, &["input"], Phase::Bubble, move |_| {
             let mut palette = typing.borrow_mut();
             palette.chosen = 0;
             palette.draw();
         }),
-        events::within(&dialog, "keydown", move |event: Event| {
+        events::within(&dialog, &["keydown"], Phase::Bubble, move |event: Event| {
             let key = events::key(&event);
             let at = moving.borrow().chosen;
             match key.as_str() {
@@ -133,12 +134,12 @@ fn listen(palette: Palette, go: Rc<dyn Fn(Way)>) -> Vec<Listener> {
             }
             event.prevent_default();
         }),
-        events::within(&dialog, "click", move |event: Event| {
+        events::within(&dialog, &["click"], Phase::Bubble, move |event: Event| {
             if let Some(at) = link::attribute_under(&event, "data-at").and_then(|at| at.parse().ok()) {
                 run(&clicking, at);
             }
         }),
-        events::within(&keys_dialog, "change", move |event: Event| {
+        events::within(&keys_dialog, &["change"], Phase::Bubble, move |event: Event| {
             let mut palette = switching.borrow_mut();
             palette.single_keys = events::field(&event).is_some_and(|field| field.is_ticked());
             // Where the browser refuses, the choice lasts until the page is left.
@@ -149,7 +150,7 @@ fn listen(palette: Palette, go: Rc<dyn Fn(Way)>) -> Vec<Listener> {
             };
         }),
     ];
-    listeners.into_iter().chain(opener).collect()
+    listeners.into_iter().chain(opener).chain(keys).collect()
 }
 
 impl Palette {

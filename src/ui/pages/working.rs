@@ -2,7 +2,7 @@
 //!
 //! One component serves every such page, so that a further one costs little program: its text is data, and its worker is plain code without views.
 
-use crate::browser::events::{self, Event, Listener};
+use crate::browser::events::{self, Event, Listener, Names, Phase};
 use crate::browser::fetch::FetchError;
 use crate::browser::history::{self, Later};
 use crate::browser::query;
@@ -40,9 +40,6 @@ pub type Changes = Vec<(&'static str, Option<String>)>;
 /// Makes the worker for the element that the page was drawn as.
 pub type Hire = Box<dyn Fn(Spot) -> Option<Box<dyn Work>>>;
 
-/// What a page can be told of; the last one is heard on its way in, for it goes no further than the element.
-const NAMES: [&str; 6] = ["input", "change", "click", "keydown", "submit", "close"];
-
 struct Worker {
     work: Box<dyn Work>,
     entry: Later,
@@ -78,7 +75,7 @@ fn Working(
     let address = Address::here();
     let lens = Memo::new(move |_| address.lens());
     let live = Live::from_context();
-    let worker = StoredValue::new_local(None::<(Shared, Vec<Listener>, history::Listener)>);
+    let worker = StoredValue::new_local(None::<(Shared, [Listener; 2], Option<Listener>)>);
     Effect::new(move |_| {
         let lens = lens.get();
         if !live.0.get() {
@@ -92,7 +89,12 @@ fn Working(
                 work,
                 entry: Later::default(),
             }));
-            let listeners = NAMES.map(|name| listen(&frame, name, &shared)).into();
+            // That a dialog closes is heard on the way in only.
+            let heard = [
+                (&["input", "change", "click", "keydown", "submit"][..], Phase::Bubble),
+                (&["close"], Phase::Capture),
+            ];
+            let listeners = heard.map(|(names, phase)| listen(&frame, names, phase, &shared));
             let moving = Rc::clone(&shared);
             worker.set_value(Some((shared, listeners, history::on_move(move || show(&moving, None)))));
         }
@@ -105,12 +107,12 @@ fn Working(
     page
 }
 
-fn listen(frame: &Spot, name: &'static str, shared: &Shared) -> Listener {
+fn listen(frame: &Spot, names: Names, phase: Phase, shared: &Shared) -> Listener {
     let shared = Rc::clone(shared);
-    events::within(frame, name, move |event| {
+    events::within(frame, names, phase, move |event| {
         // What the worker's own doings bring about is no news to it: moving the focus ends a change of a field, for one.
         let Ok(mut worker) = shared.try_borrow_mut() else { return };
-        if let Some((changes, entry)) = worker.work.happened(name, &event) {
+        if let Some((changes, entry)) = worker.work.happened(&event.type_(), &event) {
             worker.entry.make(move || write(&changes, entry));
         }
         drop(worker);
