@@ -23,6 +23,7 @@ fn panel(facets: &Facets) -> Still {
         .attr("id", "search")
         .attr("type", "search")
         .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
         .attr("aria-describedby", "search-keys");
     let keys = el("p")
         .class("visually-hidden")

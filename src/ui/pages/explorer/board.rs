@@ -43,7 +43,8 @@ pub struct Board {
 struct Parts {
     count: Spot,
     counted: String,
-    grades: Option<Spot>,
+    other: Spot,
+    is_other: Option<bool>,
     chosen: Spot,
     is_chosen: Option<bool>,
     empty: Spot,
@@ -55,7 +56,8 @@ impl Parts {
         Some(Self {
             count: frame.find(".explorer__count")?,
             counted: String::new(),
-            grades: frame.find("[data-group=grade]"),
+            other: frame.find(".explorer__other")?,
+            is_other: None,
             chosen: frame.find(".explorer__chosen")?,
             is_chosen: None,
             empty: frame.find(".explorer__empty")?,
@@ -159,7 +161,7 @@ impl Board {
         // The first letter is a step of its own, the letters after it belong to the same one.
         let first = self.choices.search.is_empty();
         self.choices.search = cut(&self.field.value());
-        self.draw();
+        self.show_results();
         if first { Entry::Push } else { Entry::Replace }
     }
 
@@ -261,6 +263,11 @@ impl Board {
     }
 
     fn draw(&mut self) {
+        self.show_lists();
+        self.show_results();
+    }
+
+    fn show_results(&mut self) {
         let found = self.find();
         let ranked = found
             .as_ref()
@@ -337,9 +344,8 @@ impl Board {
         if let (Some(other), Some(heading)) = (other, self.frame.find("#other-tradition")) {
             heading.set_text(&format!("{} practices that match too", other.name()));
         }
-        if let Some(part) = self.part("other") {
-            part.turn("hidden", other.is_none());
-        }
+        let parts = &mut self.parts;
+        hide(&parts.other, &mut parts.is_other, other.is_none());
     }
 
     /// Marks in the cards what the search found there, and says why they were found.
@@ -391,6 +397,10 @@ impl Board {
                 }
             }
         }
+    }
+
+    /// Shows what is chosen in the lists; grades are offered for a complaint only.
+    fn show_lists(&self) {
         let complaint = self.choices.complaint();
         let value = complaint
             .and_then(|at| self.index.complaints.get(at))
@@ -402,7 +412,7 @@ impl Board {
         if self.sort.value() != self.choices.sort.as_str() {
             self.sort.set_value(self.choices.sort.as_str());
         }
-        if let Some(panel) = &self.parts.grades {
+        if let Some(panel) = self.frame.find("[data-group=grade]") {
             panel.turn("hidden", complaint.is_none());
         }
     }
@@ -433,6 +443,7 @@ impl Work for Board {
             }
             _ => None,
         };
-        Some((self.choices.query(&self.facets), entry?))
+        let entry = entry?;
+        Some((self.choices.query(&self.facets), entry))
     }
 }
