@@ -48,7 +48,7 @@ pub fn live() {
 #[cfg(any(feature = "hydrate", feature = "desk"))]
 pub fn on_panic() {
     panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
+        web_sys::console::error_1(&info.to_string().into());
         show(Notice::Broken);
     }));
 }

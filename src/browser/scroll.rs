@@ -10,8 +10,7 @@ thread_local! {
 }
 
 fn address(window: &web_sys::Window) -> Option<String> {
-    let location = window.location();
-    Some(location.pathname().ok()? + &location.search().ok()?)
+    window.location().href().ok()
 }
 
 /// Listens to scrolls, to note where each ends: once it is painted, for asking where the page stands makes a browser lay it out.

@@ -3,7 +3,7 @@
 use super::layout::{Footer, Header, PaletteDialogs, TrayFoot};
 use super::pages::PageRoute;
 use super::state::{Address, Entry, Files, Live, Store, Tray, use_change_query};
-use crate::browser::events::Listener;
+use crate::browser::events::{self, Listener};
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
 use crate::text::PICK;
@@ -74,6 +74,10 @@ fn Frame(
     let press = move |event: leptos::ev::MouseEvent| {
         if let Some(id) = link::attribute_under(&event, PICK) {
             on_press(&id);
+        }
+        // The router looks at each press that reaches it.
+        if events::nearest(&event, "a").is_none() {
+            event.stop_propagation();
         }
     };
     let of_path = address.clone();
