@@ -64,7 +64,12 @@ impl Desk {
         let [moving, leaving, unloading] = [(); 3].map(|()| Rc::clone(&self.steps));
         let moved = history::on_move(move || moving.borrow_mut().moved());
         let left = leave::on_key("Shift", 3, move || leaving.borrow_mut().leave());
-        let unloaded = events::anywhere(&["pagehide"], Phase::Bubble, move |_| unloading.borrow_mut().settle());
+        // No frame comes while the page is out of sight, and a phone may end it there. It may be told of that in the midst of printing.
+        let unloaded = events::anywhere(&["pagehide", "visibilitychange"], Phase::Bubble, move |_| {
+            if let Ok(mut steps) = unloading.try_borrow_mut() {
+                steps.settle();
+            }
+        });
         *self.listeners.borrow_mut() = Some((within, [moved, left, unloaded]));
         self.steps.borrow_mut().attach(&frame, lens);
     }
