@@ -163,6 +163,23 @@ async fn a_reload_and_back_at_each_step_lose_nothing() {
 }
 
 #[tokio::test]
+async fn an_answer_is_kept_though_the_page_goes_out_of_sight_before_it_is_painted() {
+    visit(async |browser| {
+        start(browser).await;
+        browser.press_on(".question-form__choice:last-child input").await;
+        let kept = browser
+            .ask(
+                "document.querySelector('.question-form button[type=submit]').click(); \
+                 document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); \
+                 return (sessionStorage.getItem('allium.answers') ?? '').includes('none')",
+            )
+            .await;
+        assert_eq!(kept, true);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_answer_can_be_changed_from_the_review() {
     visit(async |browser| {
         start(browser).await;
