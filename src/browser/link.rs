@@ -17,33 +17,26 @@ pub fn is_plain(event: &Event) -> bool {
         .is_none_or(|event| !(event.ctrl_key() || event.meta_key() || event.shift_key()))
 }
 
-/// The link that the event happened in, with its address; none outside links and on links to elsewhere.
-fn under(event: &Event) -> Option<(Spot, String)> {
-    let link = events::nearest(event, "a[href^='/']")?;
-    let address = link.get("href")?;
-    Some((link, address))
+/// A link is followed: it carries a value of the address's query along, as the address has it now, so that links can be drawn without knowing it;
+/// and where the reader stands is noted. Links to elsewhere stay as they are.
+pub fn follow(link: &Spot, carried: &'static str) {
+    let Some(address) = link.get("href").filter(|address| address.starts_with('/')) else {
+        return;
+    };
+    scroll::note();
+    let (address, hash) = address.split_once('#').unwrap_or((&address, ""));
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let query = query::with(query, &[(carried, query::value(&query::current(), carried))]);
+    let mark = if query.is_empty() { "" } else { "?" };
+    let hash_mark = if hash.is_empty() { "" } else { "#" };
+    link.set("href", &format!("{path}{mark}{query}{hash_mark}{hash}"));
 }
 
-/// Listens to links that are followed: each carries a value of the address's query along, as the address has it then, so that links can be drawn
-/// without knowing it; and where the reader stands is noted.
-pub fn on_follow(carried: &'static str) -> Option<Listener> {
-    // By finger, key, and each button of a mouse; before the router hears of it.
-    events::anywhere(&["click", "auxclick", "contextmenu"], Phase::Capture, move |event| {
-        let Some((link, address)) = under(&event) else { return };
-        scroll::note();
-        let (address, hash) = address.split_once('#').unwrap_or((&address, ""));
-        let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let query = query::with(query, &[(carried, query::value(&query::current(), carried))]);
-        let mark = if query.is_empty() { "" } else { "?" };
-        let hash_mark = if hash.is_empty() { "" } else { "#" };
-        link.set("href", &format!("{path}{mark}{query}{hash_mark}{hash}"));
-    })
-}
-
-/// Listens to links that the pointer or the focus reaches: calls back with the path of each.
+/// Listens to links that the pointer reaches: calls back with the path of each. Not to those that the focus reaches, for it passes by many.
 pub fn on_reach(call: impl Fn(&str) + 'static) -> Option<Listener> {
-    events::anywhere(&["pointerover", "focusin"], Phase::Bubble, move |event| {
-        if let Some((_, address)) = under(&event) {
+    events::anywhere(&["pointerover"], Phase::Bubble, move |event| {
+        let link = events::nearest(&event, "a[href^='/']");
+        if let Some(address) = link.and_then(|link| link.get("href")) {
             call(address.split(['?', '#']).next().unwrap_or_default());
         }
     })

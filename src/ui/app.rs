@@ -3,10 +3,11 @@
 use super::layout::{Footer, Header, PaletteDialogs, TrayFoot};
 use super::pages::PageRoute;
 use super::state::{Address, Entry, Files, Live, Store, Tray, use_change_query};
-use crate::browser::events::{self, Listener};
+use crate::browser::events::{self, Event, Listener, Phase};
+use crate::browser::spot::Spot;
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
-use crate::text::PICK;
+use crate::text::{PICK, UNPICK};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -27,9 +28,6 @@ pub fn App(
     provide_context(Tray::new());
     Effect::new(move |_| {
         live.0.set(true);
-        if let Some(following) = link::on_follow("lens") {
-            following.stay();
-        }
         notice::live();
     });
 
@@ -53,7 +51,7 @@ fn Frame(
 ) -> impl IntoView {
     let address = Address::here();
     let store = Store::from_context();
-    // A link that the pointer or the focus reaches is about to be followed. Not so in the assessment: what is suggested there follows from
+    // A link that the pointer reaches is about to be followed. Not so in the assessment: what is suggested there follows from
     // answers, and asking for it unasked would tell the server. Nor are its scrolls noted: each step starts at the top.
     let here = address.clone();
     let in_assessment = Memo::new(move |_| Place::parse(&here.path()) == Some(Place::Assessment));
@@ -67,19 +65,13 @@ fn Frame(
         };
         listener.set_value((!in_assessment.get()).then(|| [link::on_reach(want), scroll::on_end()]));
     });
-    // Any page may offer a practice to compare.
-    let tray = Tray::from_context();
-    let pick = use_pick(tray, address.clone());
-    let on_press = pick.clone();
-    let press = move |event: leptos::ev::MouseEvent| {
-        if let Some(id) = link::attribute_under(&event, PICK) {
-            on_press(&id);
+    let press = use_press(address.clone());
+    Effect::new(move |_| {
+        if let Some(frame) = Spot::on_page(".frame") {
+            // By finger, key, and each button of a mouse.
+            events::within(&frame, &["click", "auxclick", "contextmenu"], Phase::Bubble, press.clone()).stay();
         }
-        // The router looks at each press that reaches it.
-        if events::nearest(&event, "a").is_none() {
-            event.stop_propagation();
-        }
-    };
+    });
     let of_path = address.clone();
     let kind = move || Place::parse(&of_path.path()).map(|place| place.kind());
     view! {
@@ -88,25 +80,49 @@ fn Frame(
         </a>
         <div class="frame" data-lens=move || address.lens().as_str() data-page=kind>
             <Header />
-            <main id="main" class="main" tabindex="-1" on:click=press>
+            <main id="main" class="main" tabindex="-1">
                 <Arrivals />
                 {children()}
             </main>
             <Footer />
-            <TrayFoot on_remove=move |id: String| pick(&id) />
+            <TrayFoot />
         </div>
         <PaletteDialogs />
     }
 }
 
-/// Picks a practice for comparison or takes it back; where the address carries what is picked, it follows.
-fn use_pick(tray: Tray, address: Address) -> impl Fn(&str) + Clone + Send + Sync + 'static {
+/// Hears presses anywhere on the page: on links, on practices to compare, and on what takes these out.
+fn use_press(address: Address) -> impl Fn(Event) + Clone + 'static {
+    let tray = Tray::from_context();
     let change = use_change_query();
-    move |id| {
-        tray.toggle(id);
-        let carries = matches!(Place::parse(&address.path_untracked()), Some(Place::Explorer | Place::Compare(_)));
-        if carries {
+    let heard = format!("a, [{PICK}], [{UNPICK}]");
+    move |event| {
+        let Some(pressed) = events::nearest(&event, &heard) else {
+            // The router looks at each press that reaches it.
+            event.stop_propagation();
+            return;
+        };
+        let taken_out = pressed.get(UNPICK);
+        let Some(id) = taken_out.clone().or_else(|| pressed.get(PICK)) else {
+            link::follow(&pressed, "lens");
+            return;
+        };
+        event.stop_propagation();
+        if event.type_() != "click" {
+            return;
+        }
+        tray.toggle(&id);
+        // Where the address carries what is picked, it follows.
+        if matches!(Place::parse(&address.path_untracked()), Some(Place::Explorer | Place::Compare(_))) {
             change(&[(Tray::NAME, tray.query())], Entry::Replace);
+        }
+        if taken_out.is_some() {
+            // The button is gone; the tray is where the reader was, as long as it is there.
+            focus::on(if tray.picked.with_untracked(Vec::is_empty) {
+                "main h1"
+            } else {
+                ".compare-tray"
+            });
         }
     }
 }

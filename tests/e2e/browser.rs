@@ -1,6 +1,6 @@
 //! The verbs that the tests are told in.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use futures::FutureExt;
@@ -274,6 +274,14 @@ impl Browser {
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
         panic!("there is no '{name}' to press");
+    }
+
+    /// Moves the pointer over the link with these words.
+    pub async fn point_at(&self, words: &str) {
+        let element = self.client.find(Locator::LinkText(words)).await.expect("the link is there");
+        let (duration, x, y) = (None, 0.0, 0.0);
+        let over = MouseActions::new("mouse".into()).then(PointerAction::MoveToElement { element, duration, x, y });
+        self.client.perform_actions(over).await.expect("the pointer moves");
     }
 
     /// How many sheets of A4 the page prints on, with a margin in centimetres.

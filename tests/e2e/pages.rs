@@ -73,12 +73,13 @@ async fn every_note_on_every_page_has_a_source_and_every_source_a_note() {
 }
 
 #[tokio::test]
-async fn a_text_is_fetched_when_its_link_is_reached_and_not_before() {
+async fn a_text_is_fetched_when_the_pointer_reaches_its_link_and_not_before() {
     visit(async |browser| {
         let fetched = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('/content/page/complaints/neck-pain.json'))";
         browser.open("/").await;
-        assert_eq!(browser.ask(fetched).await, false, "nothing is fetched ahead");
         browser.tab_to("Neck pain").await;
+        assert_eq!(browser.ask(fetched).await, false, "nothing is fetched ahead for what the focus passes by");
+        browser.point_at("Neck pain").await;
         browser.wait_until("the text is on its way", fetched).await;
     })
     .await;

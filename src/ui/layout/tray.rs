@@ -11,11 +11,7 @@ use leptos::prelude::*;
 
 /// Reads what is picked, marks it on the page's buttons, and shows the tray.
 #[component]
-pub fn TrayFoot(
-    /// Called with the id of the practice that is taken out.
-    #[prop(into)]
-    on_remove: Callback<String>,
-) -> impl IntoView {
+pub fn TrayFoot() -> impl IntoView {
     let store = Store::from_context();
     let index = store.index();
     let address = Address::here();
@@ -50,7 +46,6 @@ pub fn TrayFoot(
             refused=tray.refused
             href=Signal::derive(move || Place::Compare(tray.picked.get()).path())
             hidden=Signal::derive(move || in_the_way() || tray.picked.with(Vec::is_empty))
-            on_remove
         />
     }
 }
