@@ -46,6 +46,11 @@ fn panel(facets: &Facets) -> Still {
         .attr("data-open", "false")
         .children(complaint)
         .child(labelled("sort", "Order", sort))
+        .child(
+            el("p")
+                .class("explorer__numbers")
+                .text("Beside each choice stands how many practices it leaves."),
+        )
         .children(panels);
     el("form")
         .class("explorer__panel")

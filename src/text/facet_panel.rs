@@ -11,15 +11,11 @@ pub fn facet_panel(group: &Group) -> Still {
             .attr("type", "checkbox")
             .attr("name", group.name)
             .attr("value", value);
-        let count = el("span")
-            .class("facet-panel__count")
-            .child(el("span").class("visually-hidden").text(", leaves "))
-            .child(el("span").class("facet-panel__number"));
         let label = el("label")
             .class("facet-panel__choice")
             .child(input)
-            .child(el("span").class("facet-panel__name").text(name))
-            .child(count);
+            .child(el("span").class("facet-panel__name").text(&format!("{name} ")))
+            .child(el("span").class("facet-panel__number"));
         el("li").child(label)
     };
     let panel = el("fieldset").class("facet-panel").attr("data-group", group.name);

@@ -61,7 +61,7 @@ async fn the_view_lives_in_the_address() {
             )
             .await;
         browser
-            .ask("const s = document.querySelector('#compare-for'); s.value = 'neck-pain'; s.dispatchEvent(new Event('change', { bubbles: true }))")
+            .ask("const s = document.querySelector('#compare-for'); s.value = 'neck-pain'; s.dispatchEvent(new Event('input', { bubbles: true }))")
             .await;
         browser.see("What does it do against a sham?").await;
         browser.reload().await;

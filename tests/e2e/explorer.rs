@@ -97,7 +97,7 @@ async fn a_complaint_brings_its_grades_its_order_and_its_counts() {
     visit(async |browser| {
         browser.open("/modalities").await;
         let choose =
-            "const list = document.querySelector('#for'); list.value = 'neck-pain'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+            "const list = document.querySelector('#for'); list.value = 'neck-pain'; list.dispatchEvent(new Event('input', { bubbles: true }))";
         browser.ask(choose).await;
         browser.be_at("/modalities?for=neck-pain").await;
         browser.see("Evidence for my complaint").await;
@@ -132,7 +132,7 @@ async fn an_order_can_be_chosen_and_a_link_opens_it() {
             .await;
         browser.open("/modalities").await;
         let usual = browser.ask(&format!("return {NAMES}")).await;
-        let choose = "const list = document.querySelector('#sort'); list.value = 'cost'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+        let choose = "const list = document.querySelector('#sort'); list.value = 'cost'; list.dispatchEvent(new Event('input', { bubbles: true }))";
         browser.ask(choose).await;
         browser.be_at("/modalities?sort=cost").await;
         browser

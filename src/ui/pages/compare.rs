@@ -82,7 +82,7 @@ impl Work for Comparison {
         if name == "submit" {
             event.prevent_default();
         }
-        let field = events::field(event).filter(|_| name == "change")?;
+        let field = events::field(event).filter(|_| name == "input")?;
         let mut view = self.shown.clone();
         match field.get("name")?.as_str() {
             "for" => view.complaint = Some(field.value()).filter(|id| !id.is_empty()).map(|id| id.as_str().into()),

@@ -91,7 +91,7 @@ fn Working(
             }));
             // That a dialog closes is heard on the way in only.
             let heard = [
-                (&["input", "change", "click", "keydown", "submit"][..], Phase::Bubble),
+                (&["input", "click", "keydown", "submit"][..], Phase::Bubble),
                 (&["close"], Phase::Capture),
             ];
             let listeners = heard.map(|(names, phase)| listen(&frame, names, phase, &shared));

@@ -225,6 +225,10 @@ impl Board {
     /// Moves through the results by key.
     fn key(&mut self, event: &Event) -> Option<Entry> {
         let key = events::key(event);
+        // What is typed is a text, and no key of the page; the palette opens with Ctrl and k here too.
+        if key != "k" && self.is_search(event) {
+            event.stop_propagation();
+        }
         if !["ArrowDown", "ArrowUp", "Escape"].contains(&key.as_str())
             || events::field(event).is_some_and(|field| field.get("type").as_deref() == Some("checkbox"))
         {
@@ -250,6 +254,10 @@ impl Board {
             next.focus();
         }
         None
+    }
+
+    fn is_search(&self, event: &Event) -> bool {
+        events::field(event).is_some_and(|field| field == self.field)
     }
 
     fn part(&self, name: &str) -> Option<Spot> {
@@ -431,10 +439,9 @@ impl Work for Board {
     }
 
     fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
-        let in_search = || events::field(event).is_some_and(|field| field == self.field);
         let entry = match name {
-            "input" if in_search() => Some(self.type_in()),
-            "change" if !in_search() => self.turn(&events::field(event)?),
+            "input" if self.is_search(event) => Some(self.type_in()),
+            "input" => self.turn(&events::field(event)?),
             "click" => self.press(&link::attribute_under(event, "data-press")?),
             "keydown" => self.key(event),
             "submit" => {
