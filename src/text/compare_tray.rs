@@ -17,8 +17,8 @@ pub fn compare_toggle(id: &ModalityId, name: &str, picked: bool) -> Still {
         .attr("type", "button")
         .attr(PICK, id.as_str())
         .attr("aria-pressed", if picked { "true" } else { "false" })
+        .attr("aria-label", &format!("Compare {name}"))
         .text("Compare")
-        .child(el("span").class("visually-hidden").text(&format!(" {name}")))
 }
 
 /// What the tray holds, and the way to the comparison where it is enough. `href` is that of the comparison.

@@ -1,6 +1,6 @@
 //! The ring mark: a practice's layers as six rings.
 
-use super::ring::circle;
+use super::ring::outline;
 use crate::domain::content::{LayerId, ModalityLayers};
 use crate::domain::still::{Still, el};
 
@@ -8,20 +8,23 @@ use crate::domain::still::{Still, el};
 ///
 /// It is ornament beside a text that says the same.
 pub fn ring_mark(layers: &ModalityLayers) -> Still {
-    let rings = LayerId::ALL.into_iter().enumerate().map(|(ring, layer)| {
-        let class = if layers.primary.contains(&layer) {
-            "ring-mark__ring ring-mark__ring--primary"
-        } else if layers.secondary.contains(&layer) {
-            "ring-mark__ring ring-mark__ring--secondary"
+    let mut shapes = ["", " ring-mark__ring--secondary", " ring-mark__ring--primary"].map(|kind| (kind, String::new()));
+    for (ring, layer) in LayerId::ALL.iter().enumerate() {
+        let [other, secondary, primary] = &mut shapes;
+        let (_, shape) = if layers.primary.contains(layer) {
+            primary
+        } else if layers.secondary.contains(layer) {
+            secondary
         } else {
-            "ring-mark__ring"
+            other
         };
-        circle(class, ring)
-    });
+        shape.push_str(&outline(ring));
+    }
+    let shapes = shapes.into_iter().filter(|(_, shape)| !shape.is_empty());
     el("svg")
         .class("ring-mark")
         .attr("viewBox", "0 0 100 100")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .children(rings)
+        .children(shapes.map(|(kind, shape)| el("path").class(&format!("ring-mark__ring{kind}")).attr("d", &shape)))
 }
