@@ -4,7 +4,11 @@ use crate::run::{command, run};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, ModuleConfig};
+use walrus::ir::Value;
+use walrus::{ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, Module, ModuleConfig};
+
+/// Addresses below are never read or written, says wasm-opt's `--low-memory-unused`.
+const LOW: i32 = 1024;
 
 /// The bodies of Leptos's asynchronous taking over: every view carries one, and only an app with lazily loaded code runs them.
 /// Should one be called after all, the program stops there, the console tells and the page stays readable.
@@ -56,15 +60,35 @@ pub fn program(site: &Path) -> Result<()> {
 }
 
 /// Optimises a program in place; `level` is wasm-opt's.
+///
+/// It may take the lowest addresses as unused, which shortens most reads and writes: the linker puts the stack there, which grows towards them, and
+/// the data above it.
 pub fn optimise(program: &Path, level: &str) -> Result<()> {
+    ensure!(
+        lowest_data(program)? >= LOW,
+        "the program's data lies where its stack should be: has the linker changed?"
+    );
     let mut optimise = command("wasm-opt");
     optimise
-        .args([level, "--strip-debug", "--strip-producers"])
+        .args([level, "--low-memory-unused", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(program)
         .arg("-o")
         .arg(program);
     run(&mut optimise, "wasm-opt failed: the lines above say why")
+}
+
+/// The lowest address that the program fills at its start.
+fn lowest_data(program: &Path) -> Result<i32> {
+    let module = Module::from_file(program).with_context(|| format!("{} can't be parsed", program.display()))?;
+    let starts = module.data.iter().filter_map(|data| match data.kind {
+        DataKind::Active {
+            offset: ConstExpr::Value(Value::I32(start)),
+            ..
+        } => Some(start),
+        _ => None,
+    });
+    starts.min().context("the program holds no data")
 }
 
 fn find(site: &Path) -> Result<PathBuf> {
