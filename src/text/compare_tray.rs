@@ -4,11 +4,11 @@ use crate::domain::comparison::{FEWEST, MOST};
 use crate::domain::ids::ModalityId;
 use crate::domain::still::{Still, el};
 
-/// Attribute of a button that picks a practice: its id.
+/// Attribute of a button that picks a practice or takes it out: its id.
 pub const PICK: &str = "data-compare";
 
-/// Attribute of a button that takes a practice out of the tray.
-pub const UNPICK: &str = "data-unpick";
+/// What is pressed to get somewhere else, or to pick a practice.
+pub const PRESSED: &str = "a, [data-compare]";
 
 /// The button that picks a practice or takes it back. It stands still; one listener around it hears it, and what is picked is marked on it.
 pub fn compare_toggle(id: &ModalityId, name: &str, picked: bool) -> Still {
@@ -27,7 +27,7 @@ pub fn compare_tray(picked: &[(ModalityId, String)], refused: bool, href: &str) 
         let remove = el("button")
             .class("compare-tray__remove")
             .attr("type", "button")
-            .attr(UNPICK, id.as_str())
+            .attr(PICK, id.as_str())
             .attr("aria-label", &format!("Take out {name}"))
             .text("×");
         el("li").class("compare-tray__entry").text(&format!("{name} ")).child(remove)

@@ -7,7 +7,7 @@ use crate::browser::events::{self, Event, Listener, Phase};
 use crate::browser::spot::Spot;
 use crate::browser::{focus, history, link, notice, scroll};
 use crate::domain::place::Place;
-use crate::text::{PICK, UNPICK};
+use crate::text::{PICK, PRESSED};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -95,15 +95,13 @@ fn Frame(
 fn use_press(address: Address) -> impl Fn(Event) + Clone + 'static {
     let tray = Tray::from_context();
     let change = use_change_query();
-    let heard = format!("a, [{PICK}], [{UNPICK}]");
     move |event| {
-        let Some(pressed) = events::nearest(&event, &heard) else {
+        let Some(pressed) = events::nearest(&event, PRESSED) else {
             // The router looks at each press that reaches it.
             event.stop_propagation();
             return;
         };
-        let taken_out = pressed.get(UNPICK);
-        let Some(id) = taken_out.clone().or_else(|| pressed.get(PICK)) else {
+        let Some(id) = pressed.get(PICK) else {
             link::follow(&pressed, "lens");
             return;
         };
@@ -116,8 +114,8 @@ fn use_press(address: Address) -> impl Fn(Event) + Clone + 'static {
         if matches!(Place::parse(&address.path_untracked()), Some(Place::Explorer | Place::Compare(_))) {
             change(&[(Tray::NAME, tray.query())], Entry::Replace);
         }
-        if taken_out.is_some() {
-            // The button is gone; the tray is where the reader was, as long as it is there.
+        if pressed.get("aria-pressed").is_none() {
+            // The button stood in the tray and is gone; the tray is where the reader was, as long as it is there.
             focus::on(if tray.picked.with_untracked(Vec::is_empty) {
                 "main h1"
             } else {

@@ -30,7 +30,7 @@ async fn practices_are_picked_on_pages_and_compared() {
         browser.be_at("/compare?compare=yoga%2Ctens%2Ccupping").await;
         browser.press_on("[data-compare=shiatsu]").await;
         browser.see("Three at most: take one out first.").await;
-        browser.press_on("[data-unpick=cupping]").await;
+        browser.press_on(".compare-tray [data-compare=cupping]").await;
         browser.be_at("/compare?compare=yoga%2Ctens").await;
         browser.reload().await;
         browser.see("One more can join.").await;
