@@ -77,7 +77,7 @@ pub use cases::{cases, run_cases};
 pub use compare_column::compare_column;
 pub use compare_page::compare_page;
 pub use compare_table::{compare_scroll, compare_table};
-pub use compare_tray::{PICK, UNPICK, compare_toggle, compare_tray};
+pub use compare_tray::{PICK, PRESSED, compare_toggle, compare_tray};
 pub use effect_bar::effect_bar;
 pub use evidence_bars::evidence_bars;
 pub use evidence_map::{MapSize, Mapped, evidence_map, map_panel, map_panel_head, map_status, rule_effect, rule_status};

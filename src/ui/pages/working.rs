@@ -2,7 +2,7 @@
 //!
 //! One component serves every such page, so that a further one costs little program: its text is data, and its worker is plain code without views.
 
-use crate::browser::events::{self, Event, Listener, Names, Phase};
+use crate::browser::events::{self, Event, Listener, Phase};
 use crate::browser::fetch::FetchError;
 use crate::browser::history::{self, Later};
 use crate::browser::query;
@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::slice;
 
 /// What answers to the reader on a page.
 pub trait Work {
@@ -22,6 +23,11 @@ pub trait Work {
 
     /// Something happened on the page: its name in the browser, and what. What the address should now say comes back.
     fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)>;
+
+    /// Where on the page presses are heard; everywhere where it names nothing.
+    fn presses(&self) -> Vec<Spot> {
+        Vec::new()
+    }
 
     /// A file that the page wants now, beyond those of its place.
     fn wants(&mut self) -> Option<String> {
@@ -75,7 +81,7 @@ fn Working(
     let address = Address::here();
     let lens = Memo::new(move |_| address.lens());
     let live = Live::from_context();
-    let worker = StoredValue::new_local(None::<(Shared, [Listener; 2], Option<Listener>)>);
+    let worker = StoredValue::new_local(None::<(Shared, Vec<Listener>, Option<Listener>)>);
     Effect::new(move |_| {
         let lens = lens.get();
         if !live.0.get() {
@@ -85,16 +91,18 @@ fn Working(
             && let Some(frame) = Spot::on_page(frame)
             && let Some(work) = hire(frame.clone())
         {
+            let mut presses = work.presses();
+            if presses.is_empty() {
+                presses.push(frame.clone());
+            }
             let shared = Rc::new(RefCell::new(Worker {
                 work,
                 entry: Later::default(),
             }));
+            let mut listeners: Vec<Listener> = presses.iter().map(|spot| listen(spot, &"click", Phase::Bubble, &shared)).collect();
+            listeners.extend([&"input", &"keydown", &"submit"].map(|name| listen(&frame, name, Phase::Bubble, &shared)));
             // That a dialog closes is heard on the way in only.
-            let heard = [
-                (&["input", "click", "keydown", "submit"][..], Phase::Bubble),
-                (&["close"], Phase::Capture),
-            ];
-            let listeners = heard.map(|(names, phase)| listen(&frame, names, phase, &shared));
+            listeners.push(listen(&frame, &"close", Phase::Capture, &shared));
             let moving = Rc::clone(&shared);
             worker.set_value(Some((shared, listeners, history::on_move(move || show(&moving, None)))));
         }
@@ -107,12 +115,12 @@ fn Working(
     page
 }
 
-fn listen(frame: &Spot, names: Names, phase: Phase, shared: &Shared) -> Listener {
+fn listen(spot: &Spot, name: &'static &'static str, phase: Phase, shared: &Shared) -> Listener {
     let shared = Rc::clone(shared);
-    events::within(frame, names, phase, move |event| {
+    events::within(spot, slice::from_ref(name), phase, move |event| {
         // What the worker's own doings bring about is no news to it: moving the focus ends a change of a field, for one.
         let Ok(mut worker) = shared.try_borrow_mut() else { return };
-        if let Some((changes, entry)) = worker.work.happened(&event.type_(), &event) {
+        if let Some((changes, entry)) = worker.work.happened(name, &event) {
             worker.entry.make(move || write(&changes, entry));
         }
         drop(worker);

@@ -91,9 +91,12 @@ struct Card {
     hidden: bool,
     short: Spot,
     short_hidden: bool,
-    /// What the search left in it: its name with marks, and why it was found.
-    told: (Vec<Still>, Vec<Still>),
-    /// Where it is told, once something was.
+    is_found: bool,
+    /// Its name, with marks where the search found something in it.
+    name: Vec<Still>,
+    /// Why it was found.
+    reason: Vec<Still>,
+    /// Where both stand, once something was found.
     places: Option<(Spot, Spot)>,
 }
 
@@ -111,13 +114,17 @@ const LINKS: &str = ".explorer__found a, .explorer__item:not([hidden]) .modality
 impl Board {
     /// Takes over the page; none where it is not the explorer's.
     pub fn attach(store: Store, facets: Facets, frame: Spot) -> Option<Self> {
+        let index = store.index();
         let shorts = frame.find_all(".explorer__other li");
-        let cards = frame.find_all(".explorer__item").into_iter().zip(shorts).map(|(item, short)| Card {
+        let items = frame.find_all(".explorer__item").into_iter().zip(shorts);
+        let cards = items.zip(&index.modalities).map(|((item, short), card)| Card {
             item,
             hidden: false,
             short,
             short_hidden: true,
-            told: Default::default(),
+            is_found: false,
+            name: vec![text(&card.name)],
+            reason: Vec::new(),
             places: None,
         });
         let cards: Vec<Card> = cards.collect();
@@ -150,7 +157,7 @@ impl Board {
             found: Vec::new(),
             urgent: None,
             frame,
-            index: store.index(),
+            index,
             store,
             facets,
         })
@@ -362,31 +369,27 @@ impl Board {
         for (at, card) in self.cards.iter_mut().enumerate() {
             let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == at;
             let hit = found.filter(|_| telling.contains(&at)).and_then(|found| found.hits.iter().find(is_this));
-            if hit.is_none() && card.told.0.is_empty() {
+            if hit.is_none() && !card.is_found {
                 continue;
             }
+            card.is_found = hit.is_some();
             let Some(name) = self.index.modalities.get(at).map(|card| card.name.as_str()) else {
                 continue;
             };
-            let plain = [text(name)];
             let (name, reason) = marked_name(name, hit, found.map_or(&[], |found| found.words.as_slice()));
-            let told = if hit.is_some() { (name, reason) } else { Default::default() };
-            if told == card.told {
-                continue;
-            }
             if card.places.is_none() {
                 let place = |class: &str| card.item.find(class);
                 card.places = place(".modality-card__link").zip(place(".modality-card__reason"));
             }
-            if let Some((link, line)) = &card.places {
-                if told.0 != card.told.0 {
-                    link.fill(if told.0.is_empty() { &plain } else { &told.0 });
-                }
-                if told.1 != card.told.1 {
-                    line.fill(&told.1);
-                }
+            let Some((link, line)) = &card.places else { continue };
+            if name != card.name {
+                link.fill(&name);
+                card.name = name;
             }
-            card.told = told;
+            if reason != card.reason {
+                line.fill(&reason);
+                card.reason = reason;
+            }
         }
     }
 
@@ -436,6 +439,11 @@ impl Work for Board {
             self.field.set_value(&self.choices.search);
         }
         self.draw();
+    }
+
+    fn presses(&self) -> Vec<Spot> {
+        // Not the boxes: each press on one is heard twice, once for its label.
+        ["open", "found", "chosen"].into_iter().filter_map(|name| self.part(name)).collect()
     }
 
     fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
