@@ -61,12 +61,11 @@ pub fn program(site: &Path) -> Result<()> {
 
 /// Optimises a program in place; `level` is wasm-opt's.
 ///
-/// It may take the lowest addresses as unused, which shortens most reads and writes: the linker puts the stack there, which grows towards them, and
-/// the data above it.
+/// It may take the lowest addresses as unused, which shortens most reads and writes: at its lowest lies the end of the stack, which is never reached.
 pub fn optimise(program: &Path, level: &str) -> Result<()> {
     ensure!(
         lowest_data(program)? >= LOW,
-        "the program's data lies where its stack should be: has the linker changed?"
+        "the program's data begins below {LOW}, which wasm-opt takes as unused: has the linker changed?"
     );
     let mut optimise = command("wasm-opt");
     optimise

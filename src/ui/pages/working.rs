@@ -118,7 +118,7 @@ fn Working(
 fn listen(spot: &Spot, name: &'static &'static str, phase: Phase, shared: &Shared) -> Listener {
     let shared = Rc::clone(shared);
     events::within(spot, slice::from_ref(name), phase, move |event| {
-        // What the worker's own doings bring about is no news to it: moving the focus ends a change of a field, for one.
+        // What the worker's own doings bring about is no news to it.
         let Ok(mut worker) = shared.try_borrow_mut() else { return };
         if let Some((changes, entry)) = worker.work.happened(name, &event) {
             worker.entry.make(move || write(&changes, entry));

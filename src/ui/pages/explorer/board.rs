@@ -232,10 +232,6 @@ impl Board {
     /// Moves through the results by key.
     fn key(&mut self, event: &Event) -> Option<Entry> {
         let key = events::key(event);
-        // What is typed is a text, and no key of the page; the palette opens with Ctrl and k here too.
-        if key != "k" && self.is_search(event) {
-            event.stop_propagation();
-        }
         if !["ArrowDown", "ArrowUp", "Escape"].contains(&key.as_str())
             || events::field(event).is_some_and(|field| field.get("type").as_deref() == Some("checkbox"))
         {
@@ -261,10 +257,6 @@ impl Board {
             next.focus();
         }
         None
-    }
-
-    fn is_search(&self, event: &Event) -> bool {
-        events::field(event).is_some_and(|field| field == self.field)
     }
 
     fn part(&self, name: &str) -> Option<Spot> {
@@ -448,8 +440,10 @@ impl Work for Board {
 
     fn happened(&mut self, name: &str, event: &Event) -> Option<(Changes, Entry)> {
         let entry = match name {
-            "input" if self.is_search(event) => Some(self.type_in()),
-            "input" => self.turn(&events::field(event)?),
+            "input" => match events::field(event)? {
+                field if field == self.field => Some(self.type_in()),
+                field => self.turn(&field),
+            },
             "click" => self.press(&link::attribute_under(event, "data-press")?),
             "keydown" => self.key(event),
             "submit" => {
