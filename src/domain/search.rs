@@ -18,6 +18,7 @@ use self::query::LITTLE;
 use crate::domain::content::UrgentWords;
 use crate::domain::index::Index;
 use crate::domain::place::Place;
+use std::iter::once;
 use std::ops::Range;
 
 /// How many hits a search gives at most; further ones are too far down to be read.
@@ -171,7 +172,8 @@ impl Search {
         let wanted = wanted(query);
         let ranked = self.catalogue.find(&wanted, &(0..self.entries.len()), MOST_HITS);
         let words = self.words(&wanted, &ranked);
-        let hit = |(at, score): &(usize, u32)| self.entries.get(*at).map(|entry| self.hit(entry, *score, &words));
+        let mut called = vec![None; self.entries.len()];
+        let hit = |(at, score): &(usize, u32)| Some(self.hit(self.entries.get(*at)?, *score, &words, &mut called));
         Found {
             hits: ranked.entries.iter().filter_map(hit).collect(),
             instead: self.instead(&wanted, &ranked),
@@ -198,7 +200,7 @@ impl Search {
         start..start + length
     }
 
-    fn hit(&self, entry: &Entry, score: u32, words: &[String]) -> Hit {
+    fn hit<'a>(&'a self, entry: &'a Entry, score: u32, words: &[String], called: &mut [Option<Most<'a>>]) -> Hit {
         let hash = |glossary: Place| format!("{}#{}", glossary.path(), entry.id);
         let id = entry.id.as_str();
         Hit {
@@ -214,35 +216,33 @@ impl Search {
                 Kind::Document => Place::Document(id.into()).path(),
             },
             score,
-            reason: self.reason(entry, words),
+            reason: self.reason(entry, words, called),
         }
     }
 
     /// The text that has most of the words; of equals the first, and the name before all.
-    fn reason(&self, entry: &Entry, words: &[String]) -> Reason {
-        let mut best = (letters::count(&entry.name, words), Reason::Name);
-        let mut offer = |text: &String, reason: &dyn Fn(String) -> Reason| {
+    ///
+    /// Many practices are found through one complaint: what it is called is looked through once, and kept in `called`.
+    fn reason<'a>(&'a self, entry: &'a Entry, words: &[String], called: &mut [Option<Most<'a>>]) -> Reason {
+        let (has, _) = most([&entry.name], words);
+        let mut best = (has, Reason::Name);
+        let mut offer = |look: &mut dyn FnMut() -> Most<'a>, reason: &dyn Fn(String) -> Reason| {
             if best.0 < words.len() {
-                let has = letters::count(text, words);
+                let (has, text) = look();
                 if has > best.0 {
-                    best = (has, reason(text.clone()));
+                    best = (has, reason(text.to_owned()));
                 }
             }
         };
-        for other in &entry.also {
-            offer(other, &Reason::AlsoCalled);
-        }
+        offer(&mut || most(&entry.also, words), &Reason::AlsoCalled);
         for at in &entry.through {
-            if let Some(complaint) = self.entries.get(*at) {
-                let reason = |text| Reason::TestedFor(complaint.name.clone(), text);
-                offer(&complaint.name, &reason);
-                for other in &complaint.also {
-                    offer(other, &reason);
-                }
+            if let (Some(complaint), Some(called)) = (self.entries.get(*at), called.get_mut(*at)) {
+                let mut look = || *called.get_or_insert_with(|| most(once(&complaint.name).chain(&complaint.also), words));
+                offer(&mut look, &|text| Reason::TestedFor(complaint.name.clone(), text));
             }
         }
-        offer(&entry.category, &Reason::Category);
-        offer(&entry.summary, &Reason::Summary);
+        offer(&mut || most([&entry.category], words), &Reason::Category);
+        offer(&mut || most([&entry.summary], words), &Reason::Summary);
         best.1
     }
 
@@ -312,6 +312,24 @@ impl Search {
         }
         is_other.then(|| out.join(" "))
     }
+}
+
+/// How many of the words that were looked for a text has, and the text.
+type Most<'a> = (usize, &'a str);
+
+/// The text that has most of the words; of equals the first.
+fn most<'a>(texts: impl IntoIterator<Item = &'a String>, words: &[String]) -> Most<'a> {
+    let mut best: Most = (0, "");
+    for text in texts {
+        if best.0 == words.len() {
+            break;
+        }
+        let has = letters::count(text, words);
+        if has > best.0 {
+            best = (has, text);
+        }
+    }
+    best
 }
 
 impl Entry {
