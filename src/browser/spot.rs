@@ -40,8 +40,7 @@ impl Spot {
 
     /// Puts trees in the place of what it holds.
     pub fn fill(&self, trees: &[Still]) {
-        self.0.set_text_content(None);
-        tree::add(&self.0, trees);
+        tree::replace(&self.0, trees);
     }
 
     /// Puts a text in the place of what it holds. A lone run of text is only changed: the browser then has no element to look at anew.
@@ -65,6 +64,13 @@ impl Spot {
     /// Sets an attribute without a value, or takes it away.
     pub fn turn(&self, name: &str, on: bool) {
         let _ = self.0.toggle_attribute_with_force(name, on);
+    }
+
+    /// Hides it, or shows it.
+    pub fn hide(&self, hidden: bool) {
+        if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {
+            element.set_hidden(hidden);
+        }
     }
 
     /// Moves the focus here; the page scrolls to it where it is out of sight.

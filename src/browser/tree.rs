@@ -1,7 +1,7 @@
 //! Makes elements from still trees.
 
 use crate::domain::still::Still;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -10,14 +10,16 @@ pub fn build(still: &Still) -> Option<Element> {
     element(&web_sys::window()?.document()?, still, false)
 }
 
-/// Adds trees and runs of text at the end of an element.
-pub fn add(to: &Element, trees: &[Still]) {
+/// Puts trees and runs of text in the place of what an element holds, at one stroke.
+pub fn replace(within: &Element, trees: &[Still]) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        add_all(&document, to, trees, false);
+        let fragment = document.create_document_fragment();
+        add_all(&document, &fragment, trees, false);
+        within.replace_children_with_node_1(&fragment);
     }
 }
 
-fn add_all(document: &Document, to: &Element, trees: &[Still], in_svg: bool) {
+fn add_all(document: &Document, to: &Node, trees: &[Still], in_svg: bool) {
     for still in trees {
         if still.tag.is_empty() {
             let _ = to.append_child(&document.create_text_node(&still.text));

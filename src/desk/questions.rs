@@ -77,7 +77,7 @@ impl Questions {
         if self.named != Some(asked.section) {
             self.named = Some(asked.section);
             self.section.set_text(asked.section.name());
-            self.skip.turn("hidden", asked.section.is_safety());
+            self.skip.hide(asked.section.is_safety());
         }
         self.count.set_text(&format!(" · question {position} of about {of}"));
         if std::mem::take(&mut self.refused) {

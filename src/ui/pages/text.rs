@@ -30,7 +30,7 @@ impl Text {
         let name = tradition.as_str();
         let parts = [format!("#account-{name}"), format!("[data-fold={name}]")].map(|part| self.frame.find(&part));
         let [Some(body), Some(toggle)] = parts else { return };
-        body.turn("hidden", !open);
+        body.hide(!open);
         toggle.set("aria-expanded", &open.to_string());
         toggle.set_text(fold_words(open));
     }
@@ -64,7 +64,7 @@ impl Work for Text {
                 account.move_before(&accounts, None);
             }
             if let Some(toggle) = accounts.find(&format!("[data-fold={}]", tradition.as_str())) {
-                toggle.turn("hidden", lens.shows(tradition));
+                toggle.hide(lens.shows(tradition));
             }
             self.fold(tradition, lens.shows(tradition));
         }
