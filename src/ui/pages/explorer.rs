@@ -22,11 +22,8 @@ pub fn page(store: &Store) -> AnyView {
         drawn,
         ".explorer",
         Box::new(move |frame| {
-            // The first letter should not wait for it.
             let preparing = store.clone();
-            frame::after_paint(move || {
-                preparing.search();
-            });
+            frame::after_paint(move || board::rehearse(preparing.search()));
             Some(Box::new(Board::attach(store.clone(), facets.clone(), frame)?))
         }),
     )

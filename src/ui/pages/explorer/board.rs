@@ -3,12 +3,13 @@
 use crate::browser::events::{self, Event};
 use crate::browser::link;
 use crate::browser::spot::Spot;
+use crate::browser::tree;
 use crate::domain::explore::{BEST, Choices, Facets, MOST, Shown, Sort, cut};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::moves::{moved, moves};
-use crate::domain::search::{Found, Hit, Kind};
-use crate::domain::still::{Still, text};
+use crate::domain::search::{Found, Hit, Kind, Search};
+use crate::domain::still::{Still, el, text};
 use crate::text::{count, found_list, marked_name, tags};
 use crate::ui::pages::working::{Changes, Work, left_out, reader};
 use crate::ui::state::{Entry, Store};
@@ -66,6 +67,17 @@ impl Parts {
     }
 }
 
+/// Searches for nobody, so that the first letter finds the words in order and the code for them ready to run: browsers compile a function when it is
+/// first called.
+pub fn rehearse(search: &Search) {
+    let found = search.find("massge");
+    search.find_all(Kind::Practice, "n");
+    if let Some(hit) = found.hits.first() {
+        marked_name(&hit.name, Some(hit), &found.words);
+    }
+    tree::build(&el("div").children(found_list(&found)));
+}
+
 /// For each of so many cards, whether it is listed.
 fn among(listed: &[usize], size: usize) -> Vec<bool> {
     let mut is_listed = vec![false; size];
@@ -81,7 +93,7 @@ fn among(listed: &[usize], size: usize) -> Vec<bool> {
 fn hide(spot: &Spot, is: &mut Option<bool>, hidden: bool) {
     if *is != Some(hidden) {
         *is = Some(hidden);
-        spot.turn("hidden", hidden);
+        spot.hide(hidden);
     }
 }
 
@@ -327,7 +339,7 @@ impl Board {
         for (card, shows) in self.cards.iter_mut().zip(among(full, self.order.len())) {
             if card.hidden == shows {
                 card.hidden = !shows;
-                card.item.turn("hidden", !shows);
+                card.item.hide(!shows);
             }
         }
         let moves = moves(&self.order, full);
@@ -344,7 +356,7 @@ impl Board {
         for (card, shows) in self.cards.iter_mut().zip(among(folded, self.order.len())) {
             if card.short_hidden == shows {
                 card.short_hidden = !shows;
-                card.short.turn("hidden", !shows);
+                card.short.hide(!shows);
             }
         }
         let other = self.lens.tradition().filter(|_| !folded.is_empty()).map(|tradition| tradition.other());
@@ -416,7 +428,7 @@ impl Board {
             self.sort.set_value(self.choices.sort.as_str());
         }
         if let Some(panel) = self.frame.find("[data-group=grade]") {
-            panel.turn("hidden", complaint.is_none());
+            panel.hide(complaint.is_none());
         }
     }
 }
