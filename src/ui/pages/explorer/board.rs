@@ -68,7 +68,7 @@ impl Parts {
 }
 
 /// Searches for nobody, so that the first letter finds the words in order and the code for them ready to run: browsers compile a function when it is
-/// first called.
+/// first called. A word with a typo leads through most of it.
 pub fn rehearse(search: &Search) {
     let found = search.find("massge");
     search.find_all(Kind::Practice, "n");
