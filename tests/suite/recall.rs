@@ -45,6 +45,19 @@ fn searches_find_their_pages() {
     assert!(found * 100 >= cases.len() * LEAST, "{found} of {}:\n{}", cases.len(), missed.join("\n"));
 }
 
+#[test]
+fn a_word_just_begun_throws_nothing_away() {
+    for words in ["slow", "needle", "stiff", "shoulder", "warm hands", "qi"] {
+        let before = SEARCH.find(words);
+        for letter in 'b'..='z' {
+            let found = SEARCH.find(&format!("{words} {letter}"));
+            let kept = |hit: &&Hit| found.hits.iter().any(|other| other.id == hit.id);
+            let gone: Vec<&Hit> = before.hits.iter().take(AMONG).filter(|hit| !kept(hit)).collect();
+            assert!(gone.is_empty(), "'{words} {letter}': {gone:?}");
+        }
+    }
+}
+
 /// Urgent signs as people type them: something is said before all else, whatever is found.
 const URGENT: [&str; 40] = [
     "heart attack",

@@ -431,7 +431,8 @@ impl Catalogue {
             if let Some(next) = wanted.get(at + 1) {
                 let both = [word.word.as_bytes(), next.word.as_bytes()].concat();
                 if both.len() >= 4 {
-                    self.look_up_joined(&both, wide, &mut joined);
+                    let are_needed = word.less == 0 && next.less == 0;
+                    self.look_up_joined(&both, are_needed, wide, &mut joined);
                 }
                 found.extend_from_slice(&joined);
             }
@@ -457,12 +458,12 @@ impl Catalogue {
         }
     }
 
-    fn look_up_joined(&self, both: &[u8], wide: bool, found: &mut Vec<Match>) {
+    fn look_up_joined(&self, both: &[u8], are_needed: bool, wide: bool, found: &mut Vec<Match>) {
         let exact = self.words.exactly(both);
         found.extend(exact.map(|at| Match::new(at, NEARLY_EXACT)));
         self.beginning(both, exact.is_some(), found);
         // 'thai chi': short words could be anything by themselves.
-        if wide || (found.is_empty() && both.len() < 8) {
+        if are_needed && (wide || (found.is_empty() && both.len() < 8)) {
             self.typos(both, wide, found);
         }
     }

@@ -40,7 +40,8 @@ pub fn wanted(query: &str) -> Vec<Wanted> {
         .into_iter()
         .take(MOST_WORDS)
         .map(|token| Wanted {
-            less: if is_listed(LITTLE_WORDS, &token.folded) {
+            // A single letter is most often a word just begun: it throws nothing away that the words before it found.
+            less: if token.folded.len() == 1 || is_listed(LITTLE_WORDS, &token.folded) {
                 LITTLE
             } else if is_listed(PAIN_WORDS, &token.folded) {
                 1
@@ -85,7 +86,15 @@ mod tests {
         check("pain in the", &["pain"], &["in", "the"]);
         check("what is it?", &["what", "is", "it"], &[]);
         check("", &[], &[]);
-        check("<b>qi</b>", &["b", "qi", "b"], &[]);
+        check("<b>qi</b>", &["qi"], &["b", "b"]);
+    }
+
+    #[test]
+    fn a_word_just_begun_only_helps() {
+        check("slow b", &["slow"], &["b"]);
+        check("slow br", &["slow", "br"], &[]);
+        check("b", &["b"], &[]);
+        check("針 灸", &["針", "灸"], &[]);
     }
 
     #[test]
