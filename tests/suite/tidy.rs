@@ -240,6 +240,18 @@ fn no_change_makes_the_browser_look_up_the_page() {
 }
 
 #[test]
+fn no_rule_is_for_the_boxes_before_and_after_every_element() {
+    for (path, text) in files("style", "css") {
+        for costly in ["*::before", "*::after"] {
+            assert!(
+                !text.contains(costly),
+                "{path}: with `{costly}` the browser reckons a further box for every element: name the elements that have one"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_class_is_named_after_its_file() {
     let stems: BTreeSet<String> = files("style", "css")
         .iter()
