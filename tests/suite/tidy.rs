@@ -228,25 +228,12 @@ fn is_raw_colour(line: &str) -> bool {
 }
 
 #[test]
-fn no_change_makes_the_browser_look_up_the_page() {
+fn no_rule_is_dear_to_every_element() {
+    const UPWARDS: &str = "every changed text makes the browser match anew, up to the root or by each class: let the text say a class";
+    const BESIDE: &str = "the browser reckons a further box for every element: name the elements that have one";
     for (path, text) in files("style", "css") {
-        for costly in [":has(", "[class"] {
-            assert!(
-                !text.contains(costly),
-                "{path}: with `{costly}` every changed text makes the browser match anew, up to the root or by each class: let the text say a class"
-            );
-        }
-    }
-}
-
-#[test]
-fn no_rule_is_for_the_boxes_before_and_after_every_element() {
-    for (path, text) in files("style", "css") {
-        for costly in ["*::before", "*::after"] {
-            assert!(
-                !text.contains(costly),
-                "{path}: with `{costly}` the browser reckons a further box for every element: name the elements that have one"
-            );
+        for (costly, why) in [(":has(", UPWARDS), ("[class", UPWARDS), ("*::before", BESIDE), ("*::after", BESIDE)] {
+            assert!(!text.contains(costly), "{path}: with `{costly}` {why}");
         }
     }
 }
