@@ -29,6 +29,12 @@ const PARTS_LEFT_ALONE: [&str; 8] = [
     "effect-bar",
 ];
 
+/// Marks that stay with the word after them.
+const OPENING: [char; 5] = ['(', '\'', '"', '\u{2018}', '\u{201c}'];
+
+/// Marks that stay with the word before them.
+const CLOSING: [char; 10] = [',', '.', ';', ':', '!', '?', ')', '\'', '\u{2019}', '\u{201d}'];
+
 /// Marks the glossary's words on a page and adds their entries; what the page is about needs none.
 pub fn mark_terms(page: &mut TextPage, library: &Library) {
     let terms = Terms::new(&library.terms);
@@ -89,12 +95,28 @@ fn pieces<'a>(words: &str, terms: &Terms<'a>, skip: &dyn Fn(&Term) -> bool, seen
             continue;
         }
         seen.insert(term.id.clone(), term);
-        pieces.extend(words.get(from..range.start).filter(|run| !run.is_empty()).map(text));
-        pieces.extend(words.get(range.clone()).map(|name| button(name, term)));
-        from = range.end;
+        let (before, after) = (
+            words.get(from..range.start).unwrap_or_default(),
+            words.get(range.end..).unwrap_or_default(),
+        );
+        let run = before.trim_end_matches(OPENING);
+        let opening = before.get(run.len()..).unwrap_or_default();
+        let closing = after.get(..after.len() - after.trim_start_matches(CLOSING).len()).unwrap_or_default();
+        pieces.extend(Some(run).filter(|run| !run.is_empty()).map(text));
+        pieces.push(held(opening, button(words.get(range.clone()).unwrap_or_default(), term), closing));
+        from = range.end + closing.len();
     }
     pieces.extend(words.get(from..).filter(|run| !run.is_empty()).map(text));
     pieces
+}
+
+/// A button on one line with the marks around it; by itself where there are none.
+fn held(opening: &str, button: Still, closing: &str) -> Still {
+    if opening.is_empty() && closing.is_empty() {
+        return button;
+    }
+    let held = el("span").class("term-notes__held").text(opening).child(button);
+    if closing.is_empty() { held } else { held.text(closing) }
 }
 
 fn button(name: &str, term: &Term) -> Still {
@@ -141,4 +163,40 @@ pub fn counterparts(term: &Term, library: &Library) -> Vec<Still> {
     };
     let own = library.bridges.iter().filter(|bridge| bridge.west == term.id || bridge.east == term.id);
     own.filter_map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pieces;
+    use crate::domain::content::Term;
+    use crate::domain::terms::Terms;
+    use std::collections::BTreeMap;
+
+    #[track_caller]
+    fn check(words: &str, expected: &str) {
+        let known = [Term {
+            id: "qi".into(),
+            term: "qi".to_owned(),
+            also: Vec::new(),
+            tradition: None,
+            plain: String::new(),
+        }];
+        let mut html = String::new();
+        for piece in pieces(words, &Terms::new(&known), &|_| false, &mut BTreeMap::new()) {
+            piece.write_html(&mut html);
+        }
+        let tag = "<button class=\"term-notes__term\" type=\"button\" popovertarget=\"term-qi\">";
+        let html = html.replace(tag, "[").replace("</button>", "]");
+        assert_eq!(html.replace("<span class=\"term-notes__held\">", "{").replace("</span>", "}"), expected);
+    }
+
+    #[test]
+    fn marks_stay_with_their_word() {
+        check("They say qi moves, and qi again.", "They say [qi] moves, and qi again.");
+        check("Of qi, channels.", "Of {[qi],} channels.");
+        check("A word (qi).", "A word {([qi]).}");
+        check("qi: breath (qi again)", "{[qi]:} breath (qi again)");
+        check("A word (qi moves)", "A word {([qi]} moves)");
+        check("Nothing of it.", "Nothing of it.");
+    }
 }
