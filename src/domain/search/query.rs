@@ -40,10 +40,10 @@ pub fn wanted(query: &str) -> Vec<Wanted> {
         .into_iter()
         .take(MOST_WORDS)
         .map(|token| Wanted {
-            // A single letter is most often a word just begun: it throws nothing away that the words before it found.
-            less: if token.folded.len() == 1 || is_listed(LITTLE_WORDS, &token.folded) {
+            less: if is_listed(LITTLE_WORDS, &token.folded) {
                 LITTLE
-            } else if is_listed(PAIN_WORDS, &token.folded) {
+            } else if token.folded.len() == 1 || is_listed(PAIN_WORDS, &token.folded) {
+                // A single letter is most often a word just begun: it throws nothing away that the other words found.
                 1
             } else {
                 0
@@ -94,6 +94,8 @@ mod tests {
         check("slow b", &["slow"], &["b"]);
         check("slow br", &["slow", "br"], &[]);
         check("b", &["b"], &[]);
+        check("my k", &["k"], &["my"]);
+        check("pain k", &["pain", "k"], &[]);
         check("針 灸", &["針", "灸"], &[]);
     }
 
