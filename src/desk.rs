@@ -16,7 +16,7 @@ mod take;
 use crate::browser::events::{self, Event, Listener, Phase};
 use crate::browser::spot::Spot;
 use crate::browser::{focus, frame, history, leave, link, mount, storage};
-use crate::domain::assessment::At;
+use crate::domain::assessment::JourneyStep;
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::page::AssessmentPage;
@@ -104,7 +104,7 @@ fn press(steps: &Shared, event: Event) {
         return steps.take(&what);
     }
     if let Some(question) = pressed.get("data-change") {
-        return steps.go(At::Change(question.as_str().into()));
+        return steps.go(JourneyStep::Change(question.as_str().into()));
     }
     match pressed.get("data-way").as_deref() {
         Some("next") => steps.next(),
@@ -113,8 +113,8 @@ fn press(steps: &Shared, event: Event) {
         Some("continue") => steps.go_on(),
         Some("go-on") => steps.pass(),
         Some("last") => steps.go_to_last(),
-        Some("review") => steps.go(At::Review),
-        Some("result") => steps.go(At::Result),
+        Some("review") => steps.go(JourneyStep::Review),
+        Some("result") => steps.go(JourneyStep::Result),
         Some("erase") => steps.erase(),
         Some("bring-back") => steps.bring_back(),
         Some("other-tab") => steps.take_over(),

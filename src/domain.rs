@@ -6,6 +6,7 @@
 pub mod assessment;
 #[cfg(feature = "check")]
 pub mod checks;
+pub mod citations;
 pub mod cites;
 pub mod comparison;
 pub mod content;
@@ -17,15 +18,14 @@ pub mod index;
 pub mod lens;
 pub mod library;
 pub mod map;
+pub mod markup;
 pub mod moves;
-pub mod notes;
 pub mod order;
 pub mod page;
-pub mod place;
+pub mod route;
 #[cfg(feature = "check")]
 pub mod schema;
 pub mod search;
-pub mod still;
 #[cfg(feature = "check")]
 pub mod template;
 pub mod terms;

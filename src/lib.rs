@@ -20,7 +20,7 @@
 #![recursion_limit = "512"]
 
 pub mod domain;
-pub mod text;
+pub mod render;
 
 #[cfg(any(feature = "app", feature = "desk"))]
 pub mod browser;

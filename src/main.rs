@@ -4,7 +4,7 @@
 
 use allium::browser::mount;
 use allium::browser::notice::{self, Notice};
-use allium::domain::place::Place;
+use allium::domain::route::Route;
 use allium::ui::app::App;
 use allium::ui::state::{Store, fetch_file, fetch_index};
 use leptos::prelude::*;
@@ -21,10 +21,10 @@ async fn start() {
     let Ok(index) = fetch_index().await else {
         return notice::show(Notice::NotLoaded);
     };
-    let place = Place::parse(&mount::path()).filter(|place| place.exists(&index));
+    let place = Route::parse(&mount::path()).filter(|place| place.exists(&index));
     let made_for_this = place.as_ref().is_some_and(|place| mount::made_for(&point) == Some(place.path()));
     let mut files = Vec::new();
-    for path in place.map(|place| place.files()).unwrap_or_default() {
+    for path in place.map(|place| place.data_paths()).unwrap_or_default() {
         match fetch_file(&path).await {
             Ok(file) => files.push((path, file)),
             // The text is already on the page; without its data the controls stay off, and the reader is told.

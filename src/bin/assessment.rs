@@ -2,13 +2,13 @@
 
 use allium::browser::{notice, take};
 use allium::desk;
-use allium::domain::assessment::cases::{Case, tally};
-use allium::domain::assessment::{Answers, firmness, outcome, replay_to_the_end};
-use allium::domain::index::{FORM, Index};
+use allium::domain::assessment::vignettes::{Vignette, tally};
+use allium::domain::assessment::{Answers, outcome, replay_to_the_end, robustness};
+use allium::domain::index::{FORMAT_VERSION, Index};
 use allium::domain::lens::Lens;
 use allium::domain::page::AssessmentPage;
 use allium::domain::wire::read;
-use allium::text;
+use allium::render;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {
@@ -27,7 +27,7 @@ pub struct Desk {
 #[wasm_bindgen]
 pub fn open(index: &str, page: &str) -> Option<Desk> {
     let (index, page) = (read::<Index>(index)?, read::<AssessmentPage>(page)?);
-    if [index.form, page.form] != [FORM; 2] {
+    if [index.version, page.version] != [FORMAT_VERSION; 2] {
         return None;
     }
     // The browser makes a function ready when it is first called: better now than when the reader waits for it.
@@ -58,22 +58,22 @@ impl Desk {
 
     /// Runs the cases in a list and tells what came out, as a still tree.
     pub fn cases(&self, cases: &str) -> String {
-        let Ok(cases) = serde_json::from_str::<Vec<Case>>(cases) else {
+        let Ok(cases) = serde_json::from_str::<Vec<Vignette>>(cases) else {
             return String::new();
         };
         let assessment = &self.page.assessment;
-        let tree = text::cases(&tally(&cases, assessment, &self.index), assessment, &self.index);
+        let tree = render::vignettes(&tally(&cases, assessment, &self.index), assessment, &self.index);
         serde_json::to_string(&tree).unwrap_or_default()
     }
 
-    /// What it takes, in milliseconds: one outcome, and all variations of these answers.
+    /// What it takes, in milliseconds: one outcome, and all perturbations of these answers.
     pub fn time(&self, answers: &str) -> Vec<f64> {
         let answers = Answers::from_json(answers).unwrap_or_default();
         let assessment = &self.page.assessment;
         let begin = take::now();
         let outcome = outcome(assessment, &replay_to_the_end(&assessment.flow, &answers), &self.index);
         let middle = take::now();
-        let firm = firmness(assessment, &answers, &self.index, &outcome);
+        let firm = robustness(assessment, &answers, &self.index, &outcome);
         vec![middle - begin, take::now() - middle, firm.tried as f64]
     }
 }

@@ -7,7 +7,7 @@
 
 use allium::domain::ids::DocumentId;
 use allium::domain::index::Index;
-use allium::domain::place::Place;
+use allium::domain::route::Route;
 use allium::domain::wire::{self, Wire};
 use allium::ui::app::App;
 use allium::ui::state::{File, Store, read_file};
@@ -48,26 +48,26 @@ fn run(site: &Path) -> Result<usize, Box<dyn Error>> {
     // The executor is Leptos's own way to run effects; natively none run.
     any_spawner::Executor::init_tokio()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let places = Place::all(&index);
+    let places = Route::all(&index);
     for place in &places {
         let files = place
-            .files()
+            .data_paths()
             .into_iter()
             .map(|path| read_page(site, path))
             .collect::<Result<Vec<_>, _>>()?;
         let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, place, files)));
         write(&site.join(file_of(place)), &html)?;
     }
-    let nowhere = Place::Document(DocumentId::from("not-found"));
+    let nowhere = Route::Document(DocumentId::from("not-found"));
     let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, &nowhere, Vec::new())));
     write(&site.join("404.html"), &html)?;
     Ok(places.len() + 1)
 }
 
 /// `/modalities/x` stands in `modalities/x.html`: common static hosts serve it without a redirect.
-fn file_of(place: &Place) -> String {
+fn file_of(place: &Route) -> String {
     match place {
-        Place::Home => "index.html".to_owned(),
+        Route::Home => "index.html".to_owned(),
         place => format!("{}.html", place.path().trim_start_matches('/')),
     }
 }
@@ -122,7 +122,7 @@ impl Shell {
     }
 }
 
-async fn render(shell: &Shell, index: &Index, place: &Place, files: Vec<(String, File)>) -> String {
+async fn render(shell: &Shell, index: &Index, place: &Route, files: Vec<(String, File)>) -> String {
     let path = place.path();
     let before = shell.before(&files);
     let before = format!("{before}<div id=\"app\" data-path=\"{path}\">");

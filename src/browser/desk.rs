@@ -2,7 +2,7 @@
 //! page pays for it. It is started once and lives as long as the page.
 
 use super::fetch::{self, FetchError};
-use crate::domain::still::Still;
+use crate::domain::markup::Markup;
 use crate::domain::wire::read;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -75,7 +75,7 @@ pub fn detach() {
 ///
 /// # Errors
 /// As [`fetch::json`].
-pub async fn cases() -> Result<Still, FetchError> {
+pub async fn cases() -> Result<Markup, FetchError> {
     let desk = open().await?;
     let cases = fetch::text("content/cases.json").await?;
     read(&desk.cases(&cases)).ok_or(FetchError::Unreadable)

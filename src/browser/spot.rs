@@ -1,7 +1,7 @@
 //! One element of the page, to be read and filled.
 
 use super::tree;
-use crate::domain::still::Still;
+use crate::domain::markup::Markup;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
@@ -39,7 +39,7 @@ impl Spot {
     }
 
     /// Puts trees in the place of what it holds.
-    pub fn fill(&self, trees: &[Still]) {
+    pub fn fill(&self, trees: &[Markup]) {
         tree::replace(&self.0, trees);
     }
 

@@ -1,7 +1,7 @@
 //! The answers of a visit, kept so that a reload, a crash and Back lose nothing, unless the reader wants no trace.
 
 use crate::browser::storage::{self, Area, Refusal};
-use crate::domain::assessment::{Answers, Keep, Keeping};
+use crate::domain::assessment::{Answers, StorageLocation, StorageStatus};
 
 /// The answers, and where they are kept.
 #[derive(Debug)]
@@ -9,9 +9,9 @@ pub struct Kept {
     /// The answers.
     pub answers: Answers,
     /// Where the reader wants them kept.
-    pub keep: Keep,
+    pub keep: StorageLocation,
     /// Whether the browser keeps them.
-    pub keeping: Keeping,
+    pub keeping: StorageStatus,
     /// Whether an answer is still to be kept.
     pub due: bool,
     /// Answers that an opened file took the place of, to be brought back.
@@ -22,11 +22,11 @@ const ANSWERS: &str = "allium.answers";
 /// Where a text is laid that could not be read, so that it is not written over.
 const UNREAD: &str = "allium.answers.unread";
 
-fn area(keep: Keep) -> Option<Area> {
+fn area(keep: StorageLocation) -> Option<Area> {
     match keep {
-        Keep::Tab => Some(Area::Tab),
-        Keep::Nowhere => None,
-        Keep::Device => Some(Area::Device),
+        StorageLocation::Tab => Some(Area::Tab),
+        StorageLocation::Nowhere => None,
+        StorageLocation::Device => Some(Area::Device),
     }
 }
 
@@ -34,18 +34,18 @@ impl Kept {
     /// Takes up what this device or this tab kept.
     pub fn take_up() -> Self {
         let on_device = matches!(storage::read(Area::Device, ANSWERS), Ok(Some(_)));
-        let keep = if on_device { Keep::Device } else { Keep::Tab };
+        let keep = if on_device { StorageLocation::Device } else { StorageLocation::Tab };
         let area = area(keep).unwrap_or(Area::Tab);
         let (answers, keeping) = match storage::read(area, ANSWERS) {
-            Ok(None) => (Answers::default(), Keeping::AsWanted),
+            Ok(None) => (Answers::default(), StorageStatus::AsWanted),
             Ok(Some(text)) => match Answers::from_json(&text) {
-                Ok(answers) => (answers, Keeping::AsWanted),
+                Ok(answers) => (answers, StorageStatus::AsWanted),
                 Err(_) => {
                     let _ = storage::write(area, UNREAD, &text);
-                    (Answers::default(), Keeping::Unreadable)
+                    (Answers::default(), StorageStatus::Unreadable)
                 }
             },
-            Err(_) => (Answers::default(), Keeping::OnlyInMemory),
+            Err(_) => (Answers::default(), StorageStatus::OnlyInMemory),
         };
         Self {
             answers,
@@ -58,8 +58,8 @@ impl Kept {
 
     /// Notes that another tab changed what this device keeps, where that differs from the answers here.
     pub fn hear(&mut self) {
-        if self.keep == Keep::Device && self.elsewhere().is_some() {
-            self.keeping = Keeping::ChangedElsewhere;
+        if self.keep == StorageLocation::Device && self.elsewhere().is_some() {
+            self.keeping = StorageStatus::ChangedElsewhere;
         }
     }
 
@@ -74,7 +74,7 @@ impl Kept {
         if let Some(there) = self.elsewhere() {
             self.answers = there;
         }
-        self.keeping = Keeping::AsWanted;
+        self.keeping = StorageStatus::AsWanted;
     }
 
     /// Keeps the answers where the reader wants them.
@@ -82,16 +82,16 @@ impl Kept {
         self.due = false;
         let Some(area) = area(self.keep) else { return };
         self.keeping = match storage::write(area, ANSWERS, &self.answers.to_json()) {
-            Ok(()) => Keeping::AsWanted,
-            Err(Refusal::Full) => Keeping::Full,
-            Err(Refusal::Unavailable) => Keeping::OnlyInMemory,
+            Ok(()) => StorageStatus::AsWanted,
+            Err(Refusal::Full) => StorageStatus::Full,
+            Err(Refusal::Unavailable) => StorageStatus::OnlyInMemory,
         };
     }
 
     /// Keeps the answers elsewhere from now on, and forgets them where they were kept.
-    pub fn keep_in(&mut self, keep: Keep) {
+    pub fn keep_in(&mut self, keep: StorageLocation) {
         self.keep = keep;
-        for other in Keep::ALL.into_iter().filter(|other| *other != keep) {
+        for other in StorageLocation::ALL.into_iter().filter(|other| *other != keep) {
             forget(other);
         }
         self.keep();
@@ -109,16 +109,16 @@ impl Kept {
         self.answers = Answers::default();
         self.due = false;
         self.set_aside = None;
-        let forgotten = Keep::ALL.map(forget);
+        let forgotten = StorageLocation::ALL.map(forget);
         self.keeping = if forgotten.contains(&false) {
-            Keeping::OnlyInMemory
+            StorageStatus::OnlyInMemory
         } else {
-            Keeping::AsWanted
+            StorageStatus::AsWanted
         };
     }
 }
 
 /// Forgets what is kept there; false where the browser refuses.
-fn forget(keep: Keep) -> bool {
+fn forget(keep: StorageLocation) -> bool {
     area(keep).is_none_or(|area| [ANSWERS, UNREAD].map(|name| storage::erase(area, name)).iter().all(Result::is_ok))
 }

@@ -4,9 +4,9 @@
 use crate::browser::events::Event;
 use crate::browser::spot::Spot;
 use crate::browser::{form, frame};
-use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, Question, Section, check_answer, near_first};
+use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, Question, Section, check_answer, question_by_proximity};
 use crate::domain::ids::QuestionId;
-use crate::text::{question_fields, question_form};
+use crate::render::{question_fields, question_form};
 
 /// A question that is drawn, with the answer it was drawn with.
 #[derive(PartialEq)]
@@ -18,7 +18,7 @@ struct Drawn {
 impl Drawn {
     fn new(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Self> {
         Some(Self {
-            question: near_first(flow, answers, id)?,
+            question: question_by_proximity(flow, answers, id)?,
             answer: answers.get(id).cloned(),
         })
     }
@@ -76,7 +76,7 @@ impl Questions {
         self.bar.set("value", &position.saturating_sub(1).to_string());
         if self.named != Some(asked.section) {
             self.named = Some(asked.section);
-            self.section.set_text(asked.section.name());
+            self.section.set_text(asked.section.label());
             self.skip.hide(asked.section.is_safety());
         }
         self.count.set_text(&format!(" · question {position} of about {of}"));

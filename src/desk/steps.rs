@@ -8,13 +8,13 @@ use super::take::Chosen;
 use crate::browser::events::{self, Event};
 use crate::browser::spot::Spot;
 use crate::browser::{focus, frame, history, leave, scroll};
-use crate::domain::assessment::{Answer, AnswerProblem, Answers, At, Flow, Keep, Keeping, View, after, replay, view};
+use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, JourneyStep, StorageLocation, StorageStatus, View, after, replay, view};
 use crate::domain::ids::QuestionId;
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
+use crate::domain::markup::Markup;
 use crate::domain::page::AssessmentPage;
-use crate::domain::still::Still;
-use crate::text::{ELSEWHERE, Started, Told, kept, result, result_screen, result_ways, review, start, stop_card, take_along, visit_sheet};
+use crate::render::{ELSEWHERE, ResultContext, Started, kept, result, result_screen, result_ways, review, start, stop_card, take_along, visit_sheet};
 
 /// The heading of the step; the one that is drawn ahead stands beside it, out of sight.
 const HEADING: &str = "main h1:not(.question-form__place--ahead h1)";
@@ -24,7 +24,7 @@ pub struct Steps {
     pub(super) index: Index,
     pub(super) page: AssessmentPage,
     pub(super) kept: Kept,
-    at: At,
+    at: JourneyStep,
     lens: Lens,
     /// An earlier run to compare with, and when it was saved.
     earlier: Option<(Answers, String)>,
@@ -41,7 +41,7 @@ struct Frame {
     screen: Spot,
     told: Spot,
     /// What the line on keeping says now.
-    keeping: Keeping,
+    keeping: StorageStatus,
     /// The questions, while one is shown.
     questions: Option<Questions>,
 }
@@ -53,7 +53,7 @@ impl Steps {
             index,
             page,
             kept: Kept::take_up(),
-            at: At::Start,
+            at: JourneyStep::Start,
             lens: Lens::default(),
             earlier: None,
             entry: history::Later::default(),
@@ -75,18 +75,18 @@ impl Steps {
             kept,
             screen,
             told,
-            keeping: Keeping::AsWanted,
+            keeping: StorageStatus::AsWanted,
             questions: None,
         });
-        self.at = history::step().map(|step| At::parse(&step)).unwrap_or_default();
+        self.at = history::step().map(|step| JourneyStep::parse(&step)).unwrap_or_default();
         // What the reader chose before the program came counts.
         let chosen = frame.find("[name=keep]:checked").map(|field| field.value()).unwrap_or_default();
-        if chosen != Keep::Tab.as_str() {
+        if chosen != StorageLocation::Tab.as_str() {
             self.keep_in(&chosen);
         }
         match frame.find(".assessment__start") {
             // The words before the first question stand there already, and the reader may be in the midst of them.
-            Some(start) if self.at == At::Start && self.is_fresh() => {
+            Some(start) if self.at == JourneyStep::Start && self.is_fresh() => {
                 start.turn("disabled", false);
                 self.show_keeping();
             }
@@ -96,7 +96,7 @@ impl Steps {
 
     /// Whether nothing was answered or kept yet.
     fn is_fresh(&self) -> bool {
-        self.kept.answers.is_empty() && self.kept.set_aside.is_none() && self.kept.keep != Keep::Device
+        self.kept.answers.is_empty() && self.kept.set_aside.is_none() && self.kept.keep != StorageLocation::Device
     }
 
     /// Looks through another lens: only the result is told in either tradition's words.
@@ -108,8 +108,8 @@ impl Steps {
     }
 
     /// Moves on; Back returns here. The new step is painted before its entry in the history is made, for that takes the browser a while.
-    pub fn go(&mut self, to: At) {
-        let step = to.to_step();
+    pub fn go(&mut self, to: JourneyStep) {
+        let step = to.to_history_state();
         self.entry.make(move || history::push(&step));
         self.arrive(to);
     }
@@ -118,14 +118,14 @@ impl Steps {
     pub fn moved(&mut self) {
         self.entry.forget();
         match history::step() {
-            Some(step) => self.arrive(At::parse(&step)),
+            Some(step) => self.arrive(JourneyStep::parse(&step)),
             // A jump within the page made this entry: the reader is where they were.
-            None if history::is_jump() => history::replace(&self.at.to_step()),
-            None => self.arrive(At::Start),
+            None if history::is_jump() => history::replace(&self.at.to_history_state()),
+            None => self.arrive(JourneyStep::Start),
         }
     }
 
-    fn arrive(&mut self, to: At) {
+    fn arrive(&mut self, to: JourneyStep) {
         self.at = to;
         self.tell("");
         self.show();
@@ -140,12 +140,12 @@ impl Steps {
     }
 
     /// The last question on the path.
-    fn last(&self) -> At {
+    fn last(&self) -> JourneyStep {
         let last = replay(self.flow(), &self.kept.answers)
             .path
             .last()
             .map(|(question, _)| question.id.clone());
-        last.map(At::Question).unwrap_or_default()
+        last.map(JourneyStep::Question).unwrap_or_default()
     }
 
     /// Goes to the first step that is still open.
@@ -232,14 +232,14 @@ impl Steps {
         let mut answers = self.kept.answers.clone();
         answers.set(id.clone(), answer);
         let flow = &self.page.assessment.flow;
-        if let At::Question(next) = after(flow, &answers, &At::Question(id)) {
+        if let JourneyStep::Question(next) = after(flow, &answers, &JourneyStep::Question(id)) {
             questions.draw_ahead(flow, &answers, &next);
         }
     }
 
     /// Keeps the answers where the reader wants them from now on.
     pub fn keep_in(&mut self, name: &str) {
-        if let Some(keep) = Keep::ALL.into_iter().find(|keep| keep.as_str() == name) {
+        if let Some(keep) = StorageLocation::ALL.into_iter().find(|keep| keep.as_str() == name) {
             self.kept.keep_in(keep);
             self.show_keeping();
         }
@@ -250,8 +250,8 @@ impl Steps {
         self.kept.erase();
         self.earlier = None;
         self.entry.forget();
-        history::forget_steps(&At::Start.to_step());
-        self.arrive(At::Start);
+        history::forget_steps(&JourneyStep::Start.to_history_state());
+        self.arrive(JourneyStep::Start);
         self.tell("Your answers are erased.");
     }
 
@@ -308,8 +308,8 @@ impl Steps {
     }
 
     /// All that the result is told from.
-    pub fn told(&self) -> Told<'_> {
-        Told {
+    pub fn told(&self) -> ResultContext<'_> {
+        ResultContext {
             assessment: &self.page.assessment,
             index: &self.index,
             sources: &self.page.sources,
@@ -382,7 +382,7 @@ impl Steps {
         self.fill("sheet", sheet.as_slice());
     }
 
-    fn fill(&self, part: &str, trees: &[Still]) {
+    fn fill(&self, part: &str, trees: &[Markup]) {
         let part = self.frame.as_ref().and_then(|frame| frame.screen.find(&format!(".result__{part}")));
         if let Some(part) = part {
             part.fill(trees);

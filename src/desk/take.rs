@@ -7,7 +7,7 @@ use crate::domain::assessment::Flow;
 use crate::domain::assessment::plan::{day, plan};
 use crate::domain::assessment::saved::{self, Saved, SavedProblem};
 use crate::domain::ids::ModalityId;
-use crate::text::{PRACTICE, START};
+use crate::render::{PRACTICE, START};
 
 /// The file that was chosen in a field: its text and its size in bytes; none where it could not be read.
 pub struct Chosen(Option<(String, usize)>);

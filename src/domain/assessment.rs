@@ -16,32 +16,32 @@
 //! - `firmness`: how much of the outcome such changes leave as it is, and which of them would change it.
 
 mod answers;
-pub mod cases;
 mod compared;
-mod firmness;
 mod journey;
-mod keep;
 mod model;
 mod outcome;
 mod paths;
+mod perturbations;
 #[cfg(feature = "plan")]
 pub mod plan;
 mod replay;
 mod report;
+mod robustness;
 pub mod saved;
-mod vary;
+mod storage;
+pub mod vignettes;
 
 pub use answers::{Answer, AnswerProblem, Answers, AnswersProblem, check_answer};
 pub use compared::{Compared, Moved, compare};
-pub use firmness::{Change, Changed, Effect, Firmness, TOP, firmness};
-pub use journey::{At, View, after, near_first, view};
-pub use keep::{Keep, Keeping};
+pub use journey::{JourneyStep, View, after, question_by_proximity, view};
 pub use model::{
     Always, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
     PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
 };
 pub use outcome::{Caution, HeldBack, LayerFinding, Outcome, Reason, STRONGEST, Suggestion, Tier, outcome};
 pub use paths::path_lengths;
+pub use perturbations::perturbations;
 pub use replay::{Replay, Step, replay, replay_to_the_end};
 pub use report::{Report, StopReport, report};
-pub use vary::variations;
+pub use robustness::{Change, Changed, Effect, Robustness, TOP, robustness};
+pub use storage::{StorageLocation, StorageStatus};

@@ -5,8 +5,8 @@
 
 mod balance;
 mod conditions;
+mod context;
 mod dates;
-mod desk;
 mod ids;
 mod ipdas;
 mod layers;
@@ -21,7 +21,7 @@ mod sources;
 mod stops;
 mod words;
 
-pub use desk::Desk;
+pub use context::LintContext;
 pub use problem::Problem;
 pub use reading::{PageFigures, page_figures};
 pub use sections::{UNWRITTEN, least_items};
@@ -29,7 +29,7 @@ pub use sections::{UNWRITTEN, least_items};
 use crate::domain::library::Library;
 
 /// A check: looks at the whole library and adds what is wrong.
-pub type Check = fn(&Desk, &mut Vec<Problem>);
+pub type Check = fn(&LintContext, &mut Vec<Problem>);
 
 /// Every check under its name.
 pub const CHECKS: &[(&str, Check)] = &[
@@ -107,11 +107,11 @@ pub const CHECKS: &[(&str, Check)] = &[
 
 /// Every problem of the library, by file and path.
 pub fn problems(library: &Library) -> Vec<Problem> {
-    let desk = Desk::new(library);
+    let context = LintContext::new(library);
     let mut all = Vec::new();
     for (name, check) in CHECKS {
         let mut found = Vec::new();
-        check(&desk, &mut found);
+        check(&context, &mut found);
         all.extend(found.into_iter().map(|problem| problem.named(name)));
     }
     all.sort();

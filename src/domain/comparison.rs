@@ -8,10 +8,10 @@ use crate::domain::index::Index;
 use crate::domain::page::{Column, Line, Tested};
 
 /// The fewest practices that can be compared.
-pub const FEWEST: usize = 2;
+pub const MIN_COMPARED: usize = 2;
 
 /// The most.
-pub const MOST: usize = 3;
+pub const MAX_COMPARED: usize = 3;
 
 /// A column that can stand beside any practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Pin {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Nothing => "Doing nothing",
             Self::Exercise => "Exercise alone",
@@ -175,7 +175,7 @@ pub fn known(index: &Index, ids: &[ModalityId]) -> Option<Vec<ModalityId>> {
 
 /// Whether these can stand side by side: enough of them, and none twice.
 pub fn is_enough(ids: &[ModalityId]) -> bool {
-    ids.len() >= FEWEST && (1..ids.len()).all(|at| ids.iter().take(at).all(|before| ids.get(at) != Some(before)))
+    ids.len() >= MIN_COMPARED && (1..ids.len()).all(|at| ids.iter().take(at).all(|before| ids.get(at) != Some(before)))
 }
 
 /// Picks a practice for comparison, or takes it back; false where no more can be picked.
@@ -184,7 +184,7 @@ pub fn pick(picked: &mut Vec<ModalityId>, id: ModalityId) -> bool {
         picked.remove(at);
         return true;
     }
-    let has_room = picked.len() < MOST;
+    let has_room = picked.len() < MAX_COMPARED;
     if has_room {
         picked.push(id);
     }
@@ -196,8 +196,8 @@ mod tests {
     use super::{View, pick, rows};
     use crate::domain::ids::ModalityId;
     use crate::domain::index::{ComplaintCard, Index};
+    use crate::domain::markup::text;
     use crate::domain::page::{Column, ColumnGroup, Line, Tested};
-    use crate::domain::still::text;
 
     fn index() -> Index {
         Index {
@@ -284,7 +284,7 @@ mod tests {
             lines: vec![line(found), line("low")],
         });
         Column {
-            form: 1,
+            version: 1,
             modality: id.into(),
             groups: vec![
                 group(false, vec![line(touch), line("same")]),

@@ -1,20 +1,20 @@
 //! The explorer: which practices a search and a choice of facets leave, in which order, and what each further choice would leave.
 //!
-//! The state is the address's query and nothing else: [`Choices::parse`] reads it, [`Choices::query`] writes it.
+//! The state is the address's query and nothing else: [`Filters::parse`] reads it, [`Filters::query`] writes it.
 
 use crate::domain::content::{LayerId, Tradition};
 use crate::domain::grade::Grade;
 use crate::domain::index::{Index, ModalityCard};
 use crate::domain::order::by_rank;
 
-/// A group of things to choose from. Choices of one group add up, groups narrow each other.
+/// A group of things to choose from. Filters of one group add up, groups narrow each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Its name in the address.
     pub name: &'static str,
     /// Its name on the page.
     pub legend: &'static str,
-    /// What can be chosen: value in the address, and name. At most [`MOST`] are read.
+    /// What can be selected: value in the address, and name. At most [`MAX_OPTIONS`] are read.
     pub options: Vec<(String, String)>,
 }
 
@@ -22,19 +22,19 @@ pub struct Group {
 type Set = u64;
 
 /// How many options a group can have.
-pub const MOST: usize = Set::BITS as usize;
+pub const MAX_OPTIONS: usize = Set::BITS as usize;
 
 /// Of what a search found, so many stand first as they match; the rest keeps the usual order, for so far down a match says little.
-pub const BEST: usize = 12;
+pub const TOP_RANKED: usize = 12;
 
-/// The complaint and the grade for it stand first: one is chosen from a list, the other means something only with it.
+/// The complaint and the grade for it stand first: one is selected from a list, the other means something only with it.
 const COMPLAINT: usize = 0;
 const GRADE: usize = 1;
 
 /// All groups, and which options of them each practice has.
 #[derive(Clone, Debug)]
 pub struct Facets {
-    /// The groups in the panel's order: the complaint first, of which one can be chosen, then the grade for it.
+    /// The groups in the panel's order: the complaint first, of which one can be selected, then the grade for it.
     pub groups: Vec<Group>,
     /// For each practice and group.
     has: Vec<Vec<Set>>,
@@ -44,11 +44,11 @@ pub struct Facets {
 
 /// What the reader searched and chose.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choices {
+pub struct Filters {
     /// The search, as typed.
-    pub search: String,
-    /// For each group, what is chosen; nothing chosen means all.
-    chosen: Vec<Set>,
+    pub query: String,
+    /// For each group, what is selected; nothing selected means all.
+    selected: Vec<Set>,
     /// The order.
     pub sort: Sort,
 }
@@ -56,10 +56,10 @@ pub struct Choices {
 /// Orders of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The [`BEST`] matches first where something is searched, the strongest grade where a complaint is chosen, else the traditions taking turns.
+    /// The [`TOP_RANKED`] matches first where something is searched, the strongest grade where a complaint is selected, else the traditions taking turns.
     #[default]
     Usual,
-    /// The strongest grade for the chosen complaint first.
+    /// The strongest grade for the selected complaint first.
     Grade,
     /// By name.
     Name,
@@ -85,7 +85,7 @@ impl Sort {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Usual => "Best match, traditions in turn",
             Self::Grade => "Trials for my complaint",
@@ -98,7 +98,7 @@ impl Sort {
 
 /// What remains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
+pub struct FilterResult {
     /// The practices in order, by their place in the index.
     pub order: Vec<usize>,
     /// For each group and option, how many practices choosing it would leave.
@@ -106,7 +106,7 @@ pub struct Shown {
 }
 
 /// The longest search that is read; the rest of a longer one is left out.
-const LONGEST_SEARCH: usize = 200;
+const MAX_QUERY: usize = 200;
 
 fn options<T: Copy>(all: &[T], value: fn(T) -> &'static str, name: fn(T) -> &'static str) -> Vec<(String, String)> {
     all.iter().map(|one| (value(*one).to_owned(), name(*one).to_owned())).collect()
@@ -118,7 +118,7 @@ fn pairs(all: &[(&str, &str)]) -> Vec<(String, String)> {
 
 impl Facets {
     /// The groups of an index.
-    pub fn of(index: &Index) -> Self {
+    pub fn new(index: &Index) -> Self {
         let categories = index
             .categories
             .iter()
@@ -134,8 +134,8 @@ impl Facets {
         let group = |name, legend, options| Group { name, legend, options };
         let groups = vec![
             group("for", "Complaint", complaints.collect()),
-            group("grade", "Evidence for my complaint", options(&Grade::ALL, Grade::as_str, Grade::name)),
-            group("tradition", "Tradition", options(&Tradition::ALL, Tradition::as_str, Tradition::name)),
+            group("grade", "Evidence for my complaint", options(&Grade::ALL, Grade::as_str, Grade::label)),
+            group("tradition", "Tradition", options(&Tradition::ALL, Tradition::as_str, Tradition::label)),
             group("category", "Category", categories.collect()),
             group("layer", "Layer", layers.collect()),
             group("hands", "Hands", pairs(&[("yes", "Hands-on"), ("no", "Without hands")])),
@@ -174,9 +174,9 @@ impl Facets {
     }
 
     /// What remains of the practices, and what each choice would leave. `found` are those that a search found, the best match first.
-    pub fn shown(&self, index: &Index, choices: &Choices, found: Option<&[usize]>) -> Shown {
+    pub fn apply(&self, index: &Index, filters: &Filters, found: Option<&[usize]>) -> FilterResult {
         let all: Vec<usize> = (0..self.has.len()).collect();
-        let complaint = choices.complaint();
+        let complaint = filters.complaint();
         let mut counts: Vec<Vec<usize>> = self.groups.iter().map(|group| vec![0; group.options.len()]).collect();
         let mut order = Vec::new();
         for at in found.unwrap_or(&all) {
@@ -192,7 +192,7 @@ impl Facets {
                     own.get(group).copied().unwrap_or_default()
                 }
             };
-            let fails = |group: &usize| choices.set(*group) != 0 && choices.set(*group) & own(*group) == 0;
+            let fails = |group: &usize| filters.set(*group) != 0 && filters.set(*group) & own(*group) == 0;
             let mut failing = (0..self.groups.len()).filter(fails);
             let (first, second) = (failing.next(), failing.next());
             if first.is_none() {
@@ -212,19 +212,19 @@ impl Facets {
                 }
             }
         }
-        Shown {
-            order: sorted(index, choices, order, found.is_some()),
+        FilterResult {
+            order: sorted(index, filters, order, found.is_some()),
             counts,
         }
     }
 }
 
-fn sorted(index: &Index, choices: &Choices, mut order: Vec<usize>, searched: bool) -> Vec<usize> {
+fn sorted(index: &Index, filters: &Filters, mut order: Vec<usize>, searched: bool) -> Vec<usize> {
     let card = |at: &usize| index.modalities.get(*at);
-    let complaint = choices.complaint().and_then(|at| index.complaints.get(at));
-    match choices.sort {
+    let complaint = filters.complaint().and_then(|at| index.complaints.get(at));
+    match filters.sort {
         Sort::Usual if searched => {
-            if let Some(further) = order.get_mut(BEST..) {
+            if let Some(further) = order.get_mut(TOP_RANKED..) {
                 further.sort_unstable();
             }
             order
@@ -247,7 +247,7 @@ fn sorted(index: &Index, choices: &Choices, mut order: Vec<usize>, searched: boo
 }
 
 fn bit(at: usize) -> Set {
-    if at < MOST { 1 << at } else { 0 }
+    if at < MAX_OPTIONS { 1 << at } else { 0 }
 }
 
 fn has(group: &Group, card: &ModalityCard) -> Set {
@@ -281,11 +281,11 @@ fn has(group: &Group, card: &ModalityCard) -> Set {
     kept.fold(0, |set, (at, _)| set | bit(at))
 }
 
-impl Choices {
+impl Filters {
     /// Reads the values of an address's query by name; also returns the values that it does not know.
     pub fn parse(facets: &Facets, value: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
-        let mut choices = Self {
-            search: cut(&value("q").unwrap_or_default()),
+        let mut filters = Self {
+            query: truncate_query(&value("q").unwrap_or_default()),
             ..Self::default()
         };
         let mut unknown: Vec<String> = Vec::new();
@@ -293,7 +293,7 @@ impl Choices {
             let values = value(group.name).unwrap_or_default();
             for word in values.split(',').filter(|word| !word.is_empty()) {
                 match group.options.iter().position(|(value, _)| value == word) {
-                    Some(option) if !choices.has(at, option) => choices.toggle(at, option),
+                    Some(option) if !filters.has(at, option) => filters.toggle(at, option),
                     Some(_) => {}
                     None => unknown.push(word.chars().take(40).collect()),
                 }
@@ -301,44 +301,44 @@ impl Choices {
         }
         let sort = value("sort").unwrap_or_default();
         match Sort::ALL.into_iter().find(|known| known.as_str() == sort) {
-            Some(sort) => choices.sort = sort,
+            Some(sort) => filters.sort = sort,
             None => unknown.push(sort.chars().take(40).collect()),
         }
-        (choices, unknown)
+        (filters, unknown)
     }
 
-    /// All names of the address's query that it reads, each with its value; none for what is not chosen.
-    pub fn query(&self, facets: &Facets) -> Vec<(&'static str, Option<String>)> {
+    /// All names of the address's query that it reads, each with its value; none for what is not selected.
+    pub fn to_query(&self, facets: &Facets) -> Vec<(&'static str, Option<String>)> {
         let some = |value: String| (!value.is_empty()).then_some(value);
         let groups = facets.groups.iter().enumerate().map(|(at, group)| {
-            let chosen = group.options.iter().enumerate().filter(|(option, _)| self.has(at, *option));
-            let values: Vec<&str> = chosen.map(|(_, (value, _))| value.as_str()).collect();
+            let selected = group.options.iter().enumerate().filter(|(option, _)| self.has(at, *option));
+            let values: Vec<&str> = selected.map(|(_, (value, _))| value.as_str()).collect();
             (group.name, some(values.join(",")))
         });
-        let ends = [("q", some(self.search.clone())), ("sort", some(self.sort.as_str().to_owned()))];
+        let ends = [("q", some(self.query.clone())), ("sort", some(self.sort.as_str().to_owned()))];
         ends.into_iter().chain(groups).collect()
     }
 
     fn set(&self, group: usize) -> Set {
-        self.chosen.get(group).copied().unwrap_or_default()
+        self.selected.get(group).copied().unwrap_or_default()
     }
 
-    /// Whether this option is chosen.
+    /// Whether this option is selected.
     pub fn has(&self, group: usize, option: usize) -> bool {
         self.set(group) & bit(option) != 0
     }
 
-    /// Chooses an option, or takes it back. Of complaints one can be chosen; without one, no grade is.
+    /// Chooses an option, or takes it back. Of complaints one can be selected; without one, no grade is.
     pub fn toggle(&mut self, group: usize, option: usize) {
-        if self.chosen.len() <= group {
-            self.chosen.resize(group + 1, 0);
+        if self.selected.len() <= group {
+            self.selected.resize(group + 1, 0);
         }
         let was = self.set(group);
-        if let Some(set) = self.chosen.get_mut(group) {
+        if let Some(set) = self.selected.get_mut(group) {
             *set = if group == COMPLAINT { was & bit(option) } else { was } ^ bit(option);
         }
         if self.set(COMPLAINT) == 0
-            && let Some(set) = self.chosen.get_mut(GRADE)
+            && let Some(set) = self.selected.get_mut(GRADE)
         {
             *set = 0;
         }
@@ -346,40 +346,40 @@ impl Choices {
 
     /// Takes back everything but the order.
     pub fn clear(&mut self) {
-        self.search.clear();
-        self.chosen.clear();
+        self.query.clear();
+        self.selected.clear();
     }
 
-    /// The chosen complaint, by its place in the index.
+    /// The selected complaint, by its place in the index.
     pub fn complaint(&self) -> Option<usize> {
         let set = self.set(COMPLAINT);
         (set != 0).then(|| set.trailing_zeros() as usize)
     }
 
-    /// Everything chosen, as group and option, in the panel's order.
+    /// Everything selected, as group and option, in the panel's order.
     pub fn tags(&self) -> Vec<(usize, usize)> {
         let of = |group: usize| {
-            (0..MOST)
+            (0..MAX_OPTIONS)
                 .filter(move |option| self.has(group, *option))
                 .map(move |option| (group, option))
         };
-        (0..self.chosen.len()).flat_map(of).collect()
+        (0..self.selected.len()).flat_map(of).collect()
     }
 
-    /// Whether nothing is searched or chosen.
+    /// Whether nothing is searched or selected.
     pub fn is_empty(&self) -> bool {
-        self.search.trim().is_empty() && self.chosen.iter().all(|set| *set == 0)
+        self.query.trim().is_empty() && self.selected.iter().all(|set| *set == 0)
     }
 }
 
 /// A search as it is read: the rest of a long one is left out.
-pub fn cut(search: &str) -> String {
-    search.chars().take(LONGEST_SEARCH).collect()
+pub fn truncate_query(query: &str) -> String {
+    query.chars().take(MAX_QUERY).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Choices, Facets};
+    use super::{Facets, Filters};
     use crate::domain::content::{Category, CostRange, Course, Layer, LayerId, ModalityLayers, SessionLength, Tradition, Traits};
     use crate::domain::grade::Grade;
     use crate::domain::index::{ComplaintCard, Index, ModalityCard};
@@ -464,8 +464,8 @@ mod tests {
         }
     }
 
-    fn parse(query: &[(&str, &str)]) -> (Choices, Vec<String>) {
-        Choices::parse(&Facets::of(&index()), |name| {
+    fn parse(query: &[(&str, &str)]) -> (Filters, Vec<String>) {
+        Filters::parse(&Facets::new(&index()), |name| {
             query.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         })
     }
@@ -473,7 +473,7 @@ mod tests {
     #[track_caller]
     fn check(query: &[(&str, &str)], expected: &[&str]) {
         let index = index();
-        let shown = Facets::of(&index).shown(&index, &parse(query).0, None);
+        let shown = Facets::new(&index).apply(&index, &parse(query).0, None);
         let got: Vec<&str> = shown.order.iter().map(|at| index.modalities[*at].id.as_str()).collect();
         assert_eq!(got, expected);
     }
@@ -505,11 +505,11 @@ mod tests {
     #[test]
     fn counts_say_what_a_choice_would_leave() {
         let index = index();
-        let facets = Facets::of(&index);
+        let facets = Facets::new(&index);
         let count = |query: &[(&str, &str)], group: &str, value: &str| {
             let at = facets.groups.iter().position(|listed| listed.name == group).unwrap();
             let option = facets.groups[at].options.iter().position(|(listed, _)| listed == value).unwrap();
-            facets.shown(&index, &parse(query).0, None).counts[at][option]
+            facets.apply(&index, &parse(query).0, None).counts[at][option]
         };
         assert_eq!(count(&[], "tradition", "west"), 2);
         assert_eq!(
@@ -526,11 +526,11 @@ mod tests {
     #[test]
     fn what_was_found_keeps_its_order_and_limits_the_counts() {
         let index = index();
-        let facets = Facets::of(&index);
-        let shown = facets.shown(&index, &parse(&[("tradition", "west")]).0, Some(&[3, 0]));
+        let facets = Facets::new(&index);
+        let shown = facets.apply(&index, &parse(&[("tradition", "west")]).0, Some(&[3, 0]));
         assert_eq!(shown.order, [3]);
         assert_eq!(shown.counts[2], [1, 1]);
-        assert_eq!(facets.shown(&index, &Choices::default(), Some(&[9])).order, Vec::<usize>::new());
+        assert_eq!(facets.apply(&index, &Filters::default(), Some(&[9])).order, Vec::<usize>::new());
     }
 
     #[test]
@@ -543,27 +543,27 @@ mod tests {
             ("tradition", "east"),
             ("needles", "yes"),
         ];
-        let (choices, unknown) = parse(&query);
+        let (filters, unknown) = parse(&query);
         assert_eq!(unknown, Vec::<String>::new());
-        let written = choices.query(&Facets::of(&index()));
+        let written = filters.to_query(&Facets::new(&index()));
         let written: Vec<_> = written.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?))).collect();
         assert_eq!(written, query);
     }
 
     #[test]
     fn a_second_complaint_takes_the_place_of_the_first_and_grades_go_with_the_last() {
-        let (mut choices, _) = parse(&[("for", "neck"), ("grade", "good")]);
-        choices.toggle(0, 0);
-        assert_eq!((choices.complaint(), choices.tags()), (Some(0), vec![(0, 0), (1, 0)]));
-        choices.toggle(0, 0);
-        assert_eq!((choices.complaint(), choices.tags()), (None, Vec::new()));
+        let (mut filters, _) = parse(&[("for", "neck"), ("grade", "good")]);
+        filters.toggle(0, 0);
+        assert_eq!((filters.complaint(), filters.tags()), (Some(0), vec![(0, 0), (1, 0)]));
+        filters.toggle(0, 0);
+        assert_eq!((filters.complaint(), filters.tags()), (None, Vec::new()));
     }
 
     #[test]
     fn unknown_values_are_left_out_and_told() {
-        let (choices, unknown) = parse(&[("tradition", "north,east"), ("layer", "<b>"), ("sort", "luck"), ("q", "x")]);
-        assert_eq!(choices.tags(), [(2, 1)]);
+        let (filters, unknown) = parse(&[("tradition", "north,east"), ("layer", "<b>"), ("sort", "luck"), ("q", "x")]);
+        assert_eq!(filters.tags(), [(2, 1)]);
         assert_eq!(unknown, ["north", "<b>", "luck"]);
-        assert_eq!(parse(&[("q", &"a".repeat(10_000))]).0.search.len(), 200);
+        assert_eq!(parse(&[("q", &"a".repeat(10_000))]).0.query.len(), 200);
     }
 }

@@ -60,7 +60,7 @@ impl Grade {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Good => "Good evidence",
             Self::Fair => "Fair evidence",
@@ -100,7 +100,7 @@ impl ShamWeight {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Only => "only sham counts",
             Self::First => "sham decides first",

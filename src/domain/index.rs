@@ -9,13 +9,13 @@ use crate::domain::library::Library;
 use serde::Serialize;
 
 /// The form of the generated files; the app refuses files of another form.
-pub const FORM: u32 = 1;
+pub const FORMAT_VERSION: u32 = 1;
 
 /// `content/index.json`, generated at build time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Index {
-    /// Equal to [`FORM`].
-    pub form: u32,
+    /// Equal to [`FORMAT_VERSION`].
+    pub version: u32,
     /// Layers, outermost first.
     pub layers: Vec<Layer>,
     /// Categories of practices.
@@ -112,13 +112,13 @@ pub struct TermCard {
 
 impl Index {
     /// Builds the index from the whole library.
-    pub fn of(library: &Library) -> Self {
+    pub fn from_library(library: &Library) -> Self {
         let mut cards: Vec<ModalityCard> = library.modalities.values().map(|modality| card(library, modality)).collect();
         cards.sort_by(|one, other| one.name.cmp(&other.name));
         let mut complaints: Vec<&Complaint> = library.complaints.values().collect();
         complaints.sort_by(|one, other| one.name.cmp(&other.name));
         Self {
-            form: FORM,
+            version: FORMAT_VERSION,
             layers: library.layers.clone(),
             categories: library.categories.clone(),
             modalities: crate::domain::order::alternate(cards, Tradition::East, |card| card.tradition),

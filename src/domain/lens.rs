@@ -28,7 +28,7 @@ impl Lens {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::West => "West",
             Self::Both => "Both",

@@ -5,7 +5,7 @@
 use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
 use crate::domain::grade::{CARE, Finding, Grade, GradeRule, SHAM, ShamWeight, grade_by, weigh};
 use crate::domain::ids::{ComplaintId, ModalityId};
-use crate::domain::index::{ComplaintCard, FORM, Index, ModalityCard};
+use crate::domain::index::{ComplaintCard, FORMAT_VERSION, Index, ModalityCard};
 use crate::domain::lens::Lens;
 use crate::domain::library::Library;
 use crate::domain::order::by_rank;
@@ -37,7 +37,7 @@ impl Against {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::All => "everything (the grade)",
             Self::Sham => "a sham only",
@@ -167,7 +167,7 @@ impl MapView {
             ("only", complaint(&self.only), none()),
             ("sort", complaint(&self.sort), none()),
             ("columns", if self.by_rows { "rows".to_owned() } else { none() }, none()),
-            ("sham", step(sham), self.rule.sham.name().to_owned()),
+            ("sham", step(sham), self.rule.sham.label().to_owned()),
             ("people", step(people), people_in_words(self.rule.many_people)),
         ]
     }
@@ -265,7 +265,7 @@ impl MapView {
 
 impl MapPage {
     /// Gathers the rows of the whole library.
-    pub fn of(library: &Library) -> Self {
+    pub fn from_library(library: &Library) -> Self {
         let mut cells: Vec<MapCell> = Vec::new();
         for row in &library.evidence {
             let is_there = |cell: &&mut MapCell| cell.modality == row.modality && cell.complaint == row.complaint;
@@ -276,7 +276,7 @@ impl MapPage {
         }
         let searched = library.searched.iter();
         Self {
-            form: FORM,
+            version: FORMAT_VERSION,
             cells,
             searched: searched.map(|pair| (pair.modality.clone(), pair.complaint.clone())).collect(),
         }
@@ -348,7 +348,7 @@ mod tests {
         let usual = finding(Comparator::UsualCare, Direction::Favours, Certainty::Low);
         let sham = finding(Comparator::Sham, Direction::NoDifference, Certainty::High);
         MapPage {
-            form: 1,
+            version: 1,
             cells: vec![cell("spoon", "toe", vec![usual, sham]), cell("reed", "toe", vec![usual])],
             searched: vec![("reed".into(), "ear".into())],
         }
@@ -419,8 +419,8 @@ mod tests {
             Cell::Found(found) => format!(
                 "{} {} {} {}",
                 found.grade.as_str(),
-                found.direction.name(),
-                found.certainty.name(),
+                found.direction.label(),
+                found.certainty.label(),
                 found.rows
             ),
             other => format!("{other:?}"),

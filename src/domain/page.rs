@@ -4,14 +4,14 @@ use crate::domain::assessment::Assessment;
 use crate::domain::content::Source;
 use crate::domain::grade::Finding;
 use crate::domain::ids::{ComplaintId, ModalityId};
-use crate::domain::still::Still;
+use crate::domain::markup::Markup;
 use serde::Serialize;
 
 /// A page of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TextPage {
-    /// Equal to [`crate::domain::index::FORM`].
-    pub form: u32,
+    /// Equal to [`crate::domain::index::FORMAT_VERSION`].
+    pub version: u32,
     /// Its name, for the title of the window.
     pub title: String,
     /// One sentence, for search engines.
@@ -19,13 +19,13 @@ pub struct TextPage {
     /// Class of the whole.
     pub class: String,
     /// What stands above the columns.
-    pub head: Vec<Still>,
+    pub head: Vec<Markup>,
     /// Links to the sections; none on short pages.
-    pub contents: Option<Still>,
+    pub contents: Option<Markup>,
     /// The sections.
-    pub before: Vec<Still>,
+    pub before: Vec<Markup>,
     /// What stands after them: notes' sources, who stands behind it, the ways on.
-    pub after: Vec<Still>,
+    pub after: Vec<Markup>,
     /// Questions and answers, for search engines; kept out of what the app fetches.
     #[serde(skip)]
     pub questions: Vec<(String, String)>,
@@ -34,8 +34,8 @@ pub struct TextPage {
 /// One practice as a column of a comparison: `content/compare/<id>.json`. Every column has the same groups with the same lines in the same order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Column {
-    /// Equal to [`crate::domain::index::FORM`].
-    pub form: u32,
+    /// Equal to [`crate::domain::index::FORMAT_VERSION`].
+    pub version: u32,
     /// The practice.
     pub modality: ModalityId,
     /// What is compared.
@@ -59,13 +59,13 @@ pub struct ColumnGroup {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// The question, in the words of each lens.
-    pub question: Still,
+    pub question: Markup,
     /// The answer as a plain value: rows with equal values do not differ.
     pub plain: String,
     /// The answer as it is shown.
-    pub cell: Still,
+    pub cell: Markup,
     /// The answers for [`crate::domain::comparison::Pin::ALL`], as far as this practice's page or the complaint's carries them.
-    pub beside: Vec<Option<Still>>,
+    pub beside: Vec<Option<Markup>>,
 }
 
 /// What trials found for one complaint.
@@ -82,8 +82,8 @@ pub struct Tested {
 /// What the assessment needs beyond the index.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AssessmentPage {
-    /// Equal to [`crate::domain::index::FORM`].
-    pub form: u32,
+    /// Equal to [`crate::domain::index::FORMAT_VERSION`].
+    pub version: u32,
     /// Questions, cards and rules.
     pub assessment: Assessment,
     /// The sources that its cautions cite.
@@ -129,8 +129,8 @@ pub struct AskFor {
 /// The rows in words and their sources are not here: they stand in each complaint's own file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MapPage {
-    /// Equal to [`crate::domain::index::FORM`].
-    pub form: u32,
+    /// Equal to [`crate::domain::index::FORMAT_VERSION`].
+    pub version: u32,
     /// Every practice and complaint with rows.
     pub cells: Vec<MapCell>,
     /// Practices and complaints for which a source looked and found no trials.

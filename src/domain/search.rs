@@ -3,31 +3,31 @@
 //! It needs no download of its own and asks nobody. It knows no meaning: a lay word finds a page where the page's file lists it.
 //! The two traditions have no rank here: what matches equally well stands in the index's order, where they take turns.
 
-mod catalogue;
-mod letters;
+mod inverted_index;
 mod query;
+mod term_dictionary;
+mod tokenize;
 mod urgent;
-mod vocabulary;
 
-pub use self::catalogue::{Builder, Catalogue, Field, Match, Ranked};
-pub use self::letters::{marked, tokens};
+pub use self::inverted_index::{Builder, Field, InvertedIndex, Match, Ranked};
 pub use self::query::{Wanted, wanted};
+pub use self::tokenize::{marked, tokens};
 
-use self::letters::spelling;
 use self::query::LITTLE;
+use self::tokenize::spelling;
 use crate::domain::content::UrgentWords;
 use crate::domain::index::Index;
-use crate::domain::place::Place;
+use crate::domain::route::Route;
 use std::iter::once;
 use std::ops::Range;
 
 /// How many hits a search gives at most; further ones are too far down to be read.
-pub const MOST_HITS: usize = 30;
+pub const MAX_HITS: usize = 30;
 
 /// Everything that can be found.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    catalogue: Catalogue,
+    catalogue: InvertedIndex,
     entries: Vec<Entry>,
     urgent: Vec<UrgentWords>,
 }
@@ -35,12 +35,12 @@ pub struct Search {
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Best first, at most [`MOST_HITS`].
+    /// Best first, at most [`MAX_HITS`].
     pub hits: Vec<Hit>,
     /// The search as the library would spell it, where it was understood in spite of a typo.
-    pub instead: Option<String>,
+    pub suggestion: Option<String>,
     /// Whether nothing has all the words, and these hits have most of them.
-    pub some_words_only: bool,
+    pub partial_match: bool,
     /// What was looked for, as [`marked`] takes it.
     pub words: Vec<String>,
     /// What is to be said before all else, for the search names an urgent sign.
@@ -53,7 +53,7 @@ pub struct FoundAll {
     /// Where it stands in the index's list of its kind, best first.
     pub positions: Vec<usize>,
     /// Whether nothing of the kind has all the words.
-    pub some_words_only: bool,
+    pub partial_match: bool,
 }
 
 /// One hit.
@@ -129,7 +129,7 @@ const SUMMARY: u32 = 7;
 
 impl Search {
     /// Takes up everything the index knows.
-    pub fn of(index: &Index) -> Self {
+    pub fn new(index: &Index) -> Self {
         let field = |weight, whole, names| Field { weight, whole, names };
         let mut builder = Builder::new([
             field(40, 2000, true),
@@ -170,14 +170,14 @@ impl Search {
     /// What matches, best first; nothing for a search without words.
     pub fn find(&self, query: &str) -> Found {
         let wanted = wanted(query);
-        let ranked = self.catalogue.find(&wanted, &(0..self.entries.len()), MOST_HITS);
+        let ranked = self.catalogue.find(&wanted, &(0..self.entries.len()), MAX_HITS);
         let words = self.words(&wanted, &ranked);
         let mut called = vec![None; self.entries.len()];
         let hit = |(at, score): &(usize, u32)| Some(self.hit(self.entries.get(*at)?, *score, &words, &mut called));
         Found {
             hits: ranked.entries.iter().filter_map(hit).collect(),
-            instead: self.instead(&wanted, &ranked),
-            some_words_only: ranked.some_words_only,
+            suggestion: self.suggestion(&wanted, &ranked),
+            partial_match: ranked.partial_match,
             words,
             urgent: urgent::said(&self.urgent, query).map(str::to_owned),
         }
@@ -189,7 +189,7 @@ impl Search {
         let ranked = self.catalogue.find(&wanted(query), &among, usize::MAX);
         FoundAll {
             positions: ranked.entries.into_iter().map(|(at, _)| at - among.start).collect(),
-            some_words_only: ranked.some_words_only,
+            partial_match: ranked.partial_match,
         }
     }
 
@@ -201,7 +201,7 @@ impl Search {
     }
 
     fn hit<'a>(&'a self, entry: &'a Entry, score: u32, words: &[String], called: &mut [Option<Most<'a>>]) -> Hit {
-        let hash = |glossary: Place| format!("{}#{}", glossary.path(), entry.id);
+        let hash = |glossary: Route| format!("{}#{}", glossary.path(), entry.id);
         let id = entry.id.as_str();
         Hit {
             kind: entry.kind,
@@ -209,11 +209,11 @@ impl Search {
             id: entry.id.clone(),
             name: entry.name.clone(),
             place: match entry.kind {
-                Kind::Practice => Place::Modality(id.into()).path(),
-                Kind::Complaint => Place::Complaint(id.into()).path(),
-                Kind::Pair => Place::Pair(id.into()).path(),
-                Kind::Word => hash(Place::Document("glossary".into())),
-                Kind::Document => Place::Document(id.into()).path(),
+                Kind::Practice => Route::Modality(id.into()).path(),
+                Kind::Complaint => Route::Complaint(id.into()).path(),
+                Kind::Pair => Route::Pair(id.into()).path(),
+                Kind::Word => hash(Route::Document("glossary".into())),
+                Kind::Document => Route::Document(id.into()).path(),
             },
             score,
             reason: self.reason(entry, words, called),
@@ -277,7 +277,7 @@ impl Search {
     }
 
     /// The search as the best hit spells it; nothing where no typo had to be forgiven.
-    fn instead(&self, wanted: &[Wanted], ranked: &Ranked) -> Option<String> {
+    fn suggestion(&self, wanted: &[Wanted], ranked: &Ranked) -> Option<String> {
         let (top, _) = ranked.entries.first()?;
         let entry = self.entries.get(*top)?;
         let mut texts: Vec<&String> = Vec::new();
@@ -324,7 +324,7 @@ fn most<'a>(texts: impl IntoIterator<Item = &'a String>, words: &[String]) -> Mo
         if best.0 == words.len() {
             break;
         }
-        let has = letters::count(text, words);
+        let has = tokenize::count(text, words);
         if has > best.0 {
             best = (has, text);
         }
@@ -401,7 +401,7 @@ fn add(out: &mut Vec<Entry>, kind: Kind, position: usize, id: &str, name: &str, 
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, MOST_HITS, Reason, Search, marked};
+    use super::{Kind, MAX_HITS, Reason, Search, marked};
     use crate::domain::content::{Category, Course, ModalityLayers, SessionLength, Tradition, Traits};
     use crate::domain::grade::Grade;
     use crate::domain::index::{ComplaintCard, Index, ModalityCard, TermCard};
@@ -483,7 +483,7 @@ mod tests {
     }
 
     fn search() -> Search {
-        Search::of(&index())
+        Search::new(&index())
     }
 
     #[track_caller]
@@ -548,10 +548,10 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_instead(query: &str, place: &str, instead: Option<&str>) {
+    fn check_instead(query: &str, place: &str, suggestion: Option<&str>) {
         let found = search().find(query);
         assert_eq!(found.hits.first().map(|hit| hit.place.as_str()), Some(place));
-        assert_eq!(found.instead.as_deref(), instead);
+        assert_eq!(found.suggestion.as_deref(), suggestion);
     }
 
     #[test]
@@ -607,8 +607,8 @@ mod tests {
     fn where_nothing_has_all_words_some_will_do() {
         let found = search().find("needling xylophone");
         assert_eq!(found.hits.first().map(|hit| hit.place.as_str()), Some(NEEDLING));
-        assert!(found.some_words_only);
-        assert!(!search().find("dry needling").some_words_only);
+        assert!(found.partial_match);
+        assert!(!search().find("dry needling").partial_match);
     }
 
     #[test]
@@ -619,15 +619,15 @@ mod tests {
         assert_eq!(all(Kind::Complaint, "slipped disc"), [1]);
         assert_eq!(all(Kind::Document, "neck"), Vec::<usize>::new());
         assert_eq!(all(Kind::Practice, ""), Vec::<usize>::new());
-        assert!(search().find_all(Kind::Practice, "needling xylophone").some_words_only);
+        assert!(search().find_all(Kind::Practice, "needling xylophone").partial_match);
         let many = Index {
             modalities: (0..200)
                 .map(|at| practice(&format!("p{at}"), "Press", &[], Tradition::East, "x"))
                 .collect(),
             ..Index::default()
         };
-        let search = Search::of(&many);
-        assert_eq!(search.find("press").hits.len(), MOST_HITS);
+        let search = Search::new(&many);
+        assert_eq!(search.find("press").hits.len(), MAX_HITS);
         assert_eq!(search.find_all(Kind::Practice, "press").positions, (0..200).collect::<Vec<_>>());
     }
 }

@@ -20,7 +20,7 @@ pub enum Kind {
 
 impl Kind {
     /// Its schema's name without the ending.
-    fn name(self) -> &'static str {
+    fn label(self) -> &'static str {
         match self {
             Self::Modality => "modality",
             Self::Complaint => "complaint",
@@ -44,7 +44,7 @@ impl Kind {
 ///
 /// Where what was made does not have the kind's shape.
 pub fn template(kind: Kind, id: &str, written: &str, next_review: &str, library: &Library) -> Result<String, serde_json::Error> {
-    let file = format!("{}.schema.json", kind.name());
+    let file = format!("{}.schema.json", kind.label());
     let schemas = super::schema::schemas();
     let schema: Value = serde_json::from_str(schemas.iter().find(|(name, _)| *name == file).map_or("", |(_, text)| text))?;
     let filler = Filler {

@@ -15,8 +15,8 @@ use crate::domain::content::{
 use crate::domain::grade::{Finding, Grade};
 use crate::domain::ids::{CategoryId, CautionId, ChoiceId, ComplaintId, DocumentId, ModalityId, PairId, QuestionId, SourceId, StopId, TermId};
 use crate::domain::index::{ComplaintCard, Index, ModalityCard, TermCard};
+use crate::domain::markup::{Markup, MarkupNode};
 use crate::domain::page::{AskFor, AssessmentPage, Column, ColumnGroup, Found, Line, MapCell, MapPage, Tested, TextPage};
-use crate::domain::still::{Node, Still};
 use serde_json::{Map, Value};
 
 /// A type that can be read from JSON.
@@ -138,7 +138,7 @@ numbers! { u16 u32 i8 }
 ids! { CategoryId CautionId ChoiceId ComplaintId DocumentId ModalityId PairId QuestionId SourceId StopId TermId }
 
 structs! {
-    Index { form, layers, categories, modalities, complaints, pairs, side_by_side, terms, documents, urgent, foot }
+    Index { version, layers, categories, modalities, complaints, pairs, side_by_side, terms, documents, urgent, foot }
     ModalityCard { id, name, also_called, tradition, category, summary, layers, traits, session, course, cost, grades }
     ComplaintCard { id, name, also_called }
     TermCard { id, term, also, tradition }
@@ -151,18 +151,18 @@ structs! {
     Course { min_sessions, max_sessions, weeks, review_after, note }
     CostRange { min_usd, max_usd, note }
 
-    TextPage { form, title, description, class, head, contents, before, after, questions }
-    Column { form, modality, groups, tested }
+    TextPage { version, title, description, class, head, contents, before, after, questions }
+    Column { version, modality, groups, tested }
     ColumnGroup { heading, tested, lines }
     Line { question, plain, cell, beside }
     Tested { complaint, glance, lines }
     Source { id, authors, title, journal, year, volume, issue, pages, doi, pmid, kind }
 
-    MapPage { form, cells, searched }
+    MapPage { version, cells, searched }
     MapCell { modality, complaint, findings }
     Finding { comparator, direction, certainty, people }
 
-    AssessmentPage { form, assessment, sources, found, practitioners, guidelines }
+    AssessmentPage { version, assessment, sources, found, practitioners, guidelines }
     Assessment { flow, results }
     Found { modality, complaint, sham, care, plain }
     AskFor { modality, look_for, credential, registers }
@@ -192,7 +192,7 @@ words! {
     Direction { "favours" Favours, "no-difference" NoDifference, "mixed" Mixed, "against" Against }
     Certainty { "high" High, "moderate" Moderate, "low" Low, "very-low" VeryLow, "not-stated" NotStated }
     Grade { "good" Good, "fair" Fair, "weak" Weak, "unclear" Unclear, "no-benefit" NoBenefit }
-    Section { "safety" Safety, "place" Place, "behaviour" Behaviour, "context" Context, "preference" Preference }
+    Section { "safety" Safety, "place" Route, "behaviour" Behaviour, "context" Context, "preference" Preference }
     QuestionKind { "single" Single, "multiple" Multiple, "scale" Scale, "number" Number }
     Urgency { "emergency" Emergency, "same-day" SameDay, "see-clinician" SeeClinician }
     CautionLevel { "avoid" Avoid, "ask-first" AskFirst, "adapt" Adapt }
@@ -204,12 +204,12 @@ words! {
 }
 
 /// What is empty was not written.
-impl Wire for Still {
+impl Wire for Markup {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
         let words = |name| field::<Option<String>>(fields, name).map(Option::unwrap_or_default);
         Some(
-            Node {
+            MarkupNode {
                 tag: words("t")?,
                 attributes: field(fields, "a")?,
                 text: words("s")?,

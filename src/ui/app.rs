@@ -6,8 +6,8 @@ use super::state::{Address, Entry, Files, Live, Store, Tray, use_change_query};
 use crate::browser::events::{self, Event, Listener, Phase};
 use crate::browser::spot::Spot;
 use crate::browser::{focus, history, link, notice, scroll};
-use crate::domain::place::Place;
-use crate::text::{PICK, PRESSED};
+use crate::domain::route::Route;
+use crate::render::{PICK, PRESSED};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
@@ -34,7 +34,7 @@ pub fn App(
     view! {
         <Router>
             <Frame>
-                // The places and their paths are `domain::place`; the page draws whichever the address names.
+                // The places and their paths are `domain::route`; the page draws whichever the address names.
                 <FlatRoutes fallback=PageRoute>
                     <Route path=path!("/*any") view=PageRoute />
                 </FlatRoutes>
@@ -54,12 +54,12 @@ fn Frame(
     // A link that the pointer reaches is about to be followed. Not so in the assessment: what is suggested there follows from
     // answers, and asking for it unasked would tell the server. Nor are its scrolls noted: each step starts at the top.
     let here = address.clone();
-    let in_assessment = Memo::new(move |_| Place::parse(&here.path()) == Some(Place::Assessment));
+    let in_assessment = Memo::new(move |_| Route::parse(&here.path()) == Some(Route::Assessment));
     let listener = StoredValue::new_local(None::<[Option<Listener>; 2]>);
     Effect::new(move |_| {
         let store = store.clone();
         let want = move |path: &str| {
-            if let Some(place) = Place::parse(path) {
+            if let Some(place) = Route::parse(path) {
                 store.want(&place);
             }
         };
@@ -73,7 +73,7 @@ fn Frame(
         }
     });
     let of_path = address.clone();
-    let kind = move || Place::parse(&of_path.path()).map(|place| place.kind());
+    let kind = move || Route::parse(&of_path.path()).map(|place| place.kind());
     view! {
         <a class="skip-link" href="#main" rel="external">
             "Skip to the text"
@@ -111,7 +111,7 @@ fn use_press(address: Address) -> impl Fn(Event) + Clone + 'static {
         }
         tray.toggle(&id);
         // Where the address carries what is picked, it follows.
-        if matches!(Place::parse(&address.path_untracked()), Some(Place::Explorer | Place::Compare(_))) {
+        if matches!(Route::parse(&address.path_untracked()), Some(Route::Explorer | Route::Compare(_))) {
             change(&[(Tray::NAME, tray.query())], Entry::Replace);
         }
         if pressed.get("aria-pressed").is_none() {
@@ -132,7 +132,7 @@ fn Arrivals() -> impl IntoView {
     let store = Store::from_context();
     let index = store.index();
     let settled = Memo::new(move |_| {
-        let place = Place::parse(&path.get()).filter(|place| place.exists(&index));
+        let place = Route::parse(&path.get()).filter(|place| place.exists(&index));
         place.is_none_or(|place| store.files(&place) != Files::Pending)
     });
     let moved_by_history = StoredValue::new(None::<f64>);

@@ -1,4 +1,4 @@
-//! The parts that answer to the reader. Each takes plain props and knows no context. Still parts stand in [`crate::text`].
+//! The parts that answer to the reader. Each takes plain props and knows no context. Markup parts stand in [`crate::render`].
 
 mod button;
 mod compare_tray;

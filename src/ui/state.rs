@@ -3,10 +3,10 @@
 use crate::browser::{history, query};
 use crate::domain::comparison::pick;
 use crate::domain::ids::ModalityId;
-use crate::domain::index::{FORM, Index};
+use crate::domain::index::{FORMAT_VERSION, Index};
 use crate::domain::lens::Lens;
 use crate::domain::page::{Column, MapPage, TextPage};
-use crate::domain::place::Place;
+use crate::domain::route::Route;
 use crate::domain::search::Search;
 use crate::domain::wire::read;
 use leptos::prelude::*;
@@ -52,7 +52,7 @@ enum Load {
 pub enum Files {
     /// Some are on their way, or were not asked for.
     Pending,
-    /// All are here, in the order of [`Place::files`].
+    /// All are here, in the order of [`Route::files`].
     Ready(Vec<File>),
     /// One is not to be had.
     Failed(FetchError),
@@ -81,14 +81,14 @@ impl Store {
 
     /// The search over the index, made ready when it is first asked for.
     pub fn search(&self) -> &Search {
-        self.search.get_or_init(|| Search::of(&self.index))
+        self.search.get_or_init(|| Search::new(&self.index))
     }
 
     /// How far the files of this place have come, tracked.
-    pub fn files(&self, place: &Place) -> Files {
+    pub fn files(&self, place: &Route) -> Files {
         self.loads.with(|loads| {
             let mut ready = Vec::new();
-            for path in place.files() {
+            for path in place.data_paths() {
                 match find(loads, &path) {
                     Some(Load::Ready(file)) => ready.push(file.clone()),
                     Some(Load::Failed(error)) => return Files::Failed(*error),
@@ -100,9 +100,9 @@ impl Store {
     }
 
     /// Fetches a place's files unless they are here or on their way, or the library has no such place. Only in the browser.
-    pub fn want(&self, place: &Place) {
+    pub fn want(&self, place: &Route) {
         if place.exists(&self.index) {
-            place.files().into_iter().for_each(|path| self.want_file(path));
+            place.data_paths().into_iter().for_each(|path| self.want_file(path));
         }
     }
 
@@ -146,15 +146,15 @@ pub async fn fetch_file(path: &str) -> Result<File, FetchError> {
 pub fn read_file(path: &str, text: &str) -> Option<File> {
     let (form, file) = if path.starts_with("content/compare/") {
         let column: Column = read(text)?;
-        (column.form, File::Column(Arc::new(column)))
+        (column.version, File::Column(Arc::new(column)))
     } else if path == MAP {
         let map: MapPage = read(text)?;
-        (map.form, File::Map(Arc::new(map)))
+        (map.version, File::Map(Arc::new(map)))
     } else {
         let page: TextPage = read(text)?;
-        (page.form, File::Text(Arc::new(page)))
+        (page.version, File::Text(Arc::new(page)))
     };
-    (form == FORM).then_some(file)
+    (form == FORMAT_VERSION).then_some(file)
 }
 
 /// Fetches the index and refuses one of another form.
@@ -163,7 +163,11 @@ pub fn read_file(path: &str, text: &str) -> Option<File> {
 /// As [`crate::browser::fetch::json`].
 pub async fn fetch_index() -> Result<Index, FetchError> {
     let index: Index = crate::browser::fetch::json("content/index.json").await?;
-    if index.form == FORM { Ok(index) } else { Err(FetchError::Unreadable) }
+    if index.version == FORMAT_VERSION {
+        Ok(index)
+    } else {
+        Err(FetchError::Unreadable)
+    }
 }
 
 /// Whether the app has taken over the prerendered page.

@@ -1,7 +1,7 @@
 //! Shows still text. Taken over from the prerendered page it is stepped over as a whole; anywhere else it is built once.
 
 use crate::browser::tree;
-use crate::domain::still::Still;
+use crate::domain::markup::Markup;
 use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::AddAnyAttr;
@@ -12,11 +12,11 @@ use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtm
 
 /// The element on the page, and the tree it shows.
 pub struct StillState {
-    shown: Still,
+    shown: Markup,
     element: Element,
 }
 
-impl Render for Still {
+impl Render for Markup {
     type State = StillState;
 
     fn build(self) -> StillState {
@@ -37,8 +37,8 @@ impl Render for Still {
 }
 
 /// The element with everything in it; an empty one where the browser refuses.
-fn built(still: &Still) -> Element {
-    tree::build(still).unwrap_or_else(|| Rndr::create_element("span", None))
+fn built(markup: &Markup) -> Element {
+    tree::build(markup).unwrap_or_else(|| Rndr::create_element("span", None))
 }
 
 impl Mountable for StillState {
@@ -59,8 +59,8 @@ impl Mountable for StillState {
     }
 }
 
-/// Still text takes no attributes from outside: they would be forgotten where it is taken over.
-impl AddAnyAttr for Still {
+/// Markup text takes no attributes from outside: they would be forgotten where it is taken over.
+impl AddAnyAttr for Markup {
     type Output<SomeNewAttr: Attribute> = Self;
 
     fn add_any_attr<NewAttr: Attribute>(self, _attr: NewAttr) -> Self {
@@ -68,7 +68,7 @@ impl AddAnyAttr for Still {
     }
 }
 
-impl RenderHtml for Still {
+impl RenderHtml for Markup {
     type AsyncOutput = Self;
     type Owned = Self;
 

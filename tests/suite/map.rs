@@ -8,8 +8,8 @@ use allium::domain::lens::Lens;
 use allium::domain::library::Library;
 use allium::domain::map::{Against, Cell, MapView};
 use allium::domain::page::MapPage;
-use allium::domain::place::Place;
-use allium::text::{self, MapSize, Mapped};
+use allium::domain::route::Route;
+use allium::render::{self, MapContext, MapSize};
 use proptest::prelude::*;
 
 fn library() -> Library {
@@ -19,7 +19,7 @@ fn library() -> Library {
 #[test]
 fn the_default_rule_makes_the_grades_of_the_site() {
     let library = library();
-    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let mut graded = 0;
     for card in &index.modalities {
         for complaint in &index.complaints {
@@ -44,7 +44,7 @@ fn more_people_never_raise(findings: &[Finding]) {
 
 #[test]
 fn more_people_never_raise_a_grade_of_the_library() {
-    for cell in MapPage::of(&library()).cells {
+    for cell in MapPage::from_library(&library()).cells {
         more_people_never_raise(&cell.findings);
     }
 }
@@ -52,7 +52,7 @@ fn more_people_never_raise_a_grade_of_the_library() {
 #[test]
 fn each_choice_turns_some_grade() {
     let library = library();
-    let map = MapPage::of(&library);
+    let map = MapPage::from_library(&library);
     for sham in ShamWeight::ALL {
         let rule = GradeRule {
             sham,
@@ -105,31 +105,31 @@ proptest! {
 #[test]
 fn the_page_shows_the_map_that_the_app_draws() {
     let library = library();
-    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let view = MapView::default();
-    let drawn = text::evidence_map(Mapped {
+    let drawn = render::evidence_map(MapContext {
         index: &index,
         map: &map,
         view: &view,
         lens: Lens::Both,
         size: MapSize::Full,
     });
-    let page = text::page(&library, &index, &Place::Map).unwrap();
+    let page = render::page(&library, &index, &Route::Map).unwrap();
     assert_eq!(page.before.last(), Some(&drawn));
     let mut ways = 0;
-    drawn.each(&mut |still| ways += usize::from(still.attribute("data-cell").is_some()));
+    drawn.walk(&mut |still| ways += usize::from(still.attribute("data-cell").is_some()));
     assert_eq!(ways, map.cells.len());
 }
 
 #[test]
 fn every_place_with_rows_has_them_on_its_complaints_page() {
     let library = library();
-    let index = Index::of(&library);
-    for cell in MapPage::of(&library).cells {
-        let page = text::page(&library, &index, &Place::Complaint(cell.complaint.clone())).unwrap();
-        let panel = text::map_panel(&page, &cell.modality).unwrap_or_else(|| panic!("{} has no rows for {}", cell.complaint, cell.modality));
+    let index = Index::from_library(&library);
+    for cell in MapPage::from_library(&library).cells {
+        let page = render::page(&library, &index, &Route::Complaint(cell.complaint.clone())).unwrap();
+        let panel = render::map_panel(&page, &cell.modality).unwrap_or_else(|| panic!("{} has no rows for {}", cell.complaint, cell.modality));
         let (mut rows, mut sources) = (0, 0);
-        panel.each(&mut |still| {
+        panel.walk(&mut |still| {
             rows += usize::from(still.attribute("class") == Some("evidence-table__row"));
             sources += usize::from(still.attribute("class") == Some("source-list__item"));
         });
@@ -141,7 +141,7 @@ fn every_place_with_rows_has_them_on_its_complaints_page() {
 #[test]
 fn the_lens_folds_one_tradition_and_loses_no_practice() {
     let library = library();
-    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let complaint = index.complaints.first().map(|card| card.id.clone());
     for sort in [None, complaint] {
         let view = MapView { sort, ..MapView::default() };
@@ -157,7 +157,7 @@ fn the_lens_folds_one_tradition_and_loses_no_practice() {
 #[test]
 fn a_narrower_question_never_finds_more() {
     let library = library();
-    let (index, map) = (Index::of(&library), MapPage::of(&library));
+    let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let found = |against| {
         let view = MapView {
             against,

@@ -5,16 +5,16 @@ use allium::domain::comparison::View;
 use allium::domain::grade::MANY_PEOPLE;
 use allium::domain::index::Index;
 use allium::domain::library::Library;
+use allium::domain::markup::Markup;
 use allium::domain::page::TextPage;
-use allium::domain::place::Place;
-use allium::domain::still::Still;
-use allium::text;
+use allium::domain::route::Route;
+use allium::render;
 use std::collections::BTreeMap;
 
 #[test]
 fn every_link_leads_to_a_place_and_a_part_of_it() {
     let pages = pages();
-    let index = Index::of(&library());
+    let index = Index::from_library(&library());
     let ids: BTreeMap<String, Vec<String>> = pages.iter().map(|(path, page)| (path.clone(), attributes(page, "id"))).collect();
     let mut broken = Vec::new();
     for (path, page) in &pages {
@@ -25,7 +25,7 @@ fn every_link_leads_to_a_place_and_a_part_of_it() {
             let (to, part) = href.split_once('#').unwrap_or((&href, ""));
             let to = to.split('?').next().unwrap_or_default();
             let to = if to.is_empty() { path.as_str() } else { to };
-            let is_place = Place::parse(to).is_some_and(|place| place.exists(&index));
+            let is_place = Route::parse(to).is_some_and(|place| place.exists(&index));
             let has_part = part.is_empty() || ids.get(to).is_some_and(|ids| ids.iter().any(|id| id == part));
             if !is_place || !has_part {
                 broken.push(format!("{path}: {href}"));
@@ -38,12 +38,12 @@ fn every_link_leads_to_a_place_and_a_part_of_it() {
 #[test]
 fn every_answer_of_a_comparison_leads_to_where_it_comes_from() {
     let library = library();
-    let index = Index::of(&library);
+    let index = Index::from_library(&library);
     let ids: BTreeMap<String, Vec<String>> = pages().iter().map(|(path, page)| (path.clone(), attributes(page, "id"))).collect();
     let columns: Vec<_> = library
         .modalities
         .values()
-        .map(|modality| text::compare_column(&library, &index, modality))
+        .map(|modality| render::compare_column(&library, &index, modality))
         .collect();
     for complaint in index.complaints.iter().map(|card| Some(card.id.clone())).chain([None]) {
         let view = View {
@@ -52,7 +52,7 @@ fn every_answer_of_a_comparison_leads_to_where_it_comes_from() {
             pins: [true, true],
         };
         for pair in columns.windows(2) {
-            let table = text::compare_table(&pair.iter().collect::<Vec<_>>(), &index, &view);
+            let table = render::compare_table(&pair.iter().collect::<Vec<_>>(), &index, &view);
             let mut hrefs = Vec::new();
             collect(&table, "href", &mut hrefs);
             assert!(hrefs.len() > 20, "{}", pair[0].modality);
@@ -98,10 +98,10 @@ fn library() -> Library {
 
 fn pages() -> Vec<(String, TextPage)> {
     let library = library();
-    let index = Index::of(&library);
-    let places = Place::all(&index).into_iter();
+    let index = Index::from_library(&library);
+    let places = Route::all(&index).into_iter();
     places
-        .filter_map(|place| Some((place.path(), text::page(&library, &index, &place)?)))
+        .filter_map(|place| Some((place.path(), render::page(&library, &index, &place)?)))
         .collect()
 }
 
@@ -109,11 +109,11 @@ fn pages() -> Vec<(String, TextPage)> {
 fn attributes(page: &TextPage, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     let parts = [&page.head, &page.before, &page.after].into_iter().flatten().chain(&page.contents);
-    parts.for_each(|still| collect(still, name, &mut found));
+    parts.for_each(|markup| collect(markup, name, &mut found));
     found
 }
 
-fn collect(still: &Still, name: &str, found: &mut Vec<String>) {
-    found.extend(still.attributes.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()));
-    still.children.iter().for_each(|child| collect(child, name, found));
+fn collect(markup: &Markup, name: &str, found: &mut Vec<String>) {
+    found.extend(markup.attributes.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()));
+    markup.children.iter().for_each(|child| collect(child, name, found));
 }

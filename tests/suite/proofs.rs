@@ -3,8 +3,8 @@
 use crate::vignettes::library;
 use allium::domain::assessment::saved::{self, SavedProblem};
 use allium::domain::assessment::{
-    Answer, Answers, Assessment, CautionLevel, Outcome, Question, QuestionKind, Step, check_answer, firmness, outcome, path_lengths, replay,
-    replay_to_the_end,
+    Answer, Answers, Assessment, CautionLevel, Outcome, Question, QuestionKind, Step, check_answer, outcome, path_lengths, replay, replay_to_the_end,
+    robustness,
 };
 use allium::domain::content::Urgency;
 use allium::domain::ids::ChoiceId;
@@ -20,7 +20,7 @@ fn known() -> &'static (Assessment, Index) {
     static KNOWN: OnceLock<(Assessment, Index)> = OnceLock::new();
     KNOWN.get_or_init(|| {
         let library = library();
-        (library.assessment.clone(), Index::of(&library))
+        (library.assessment.clone(), Index::from_library(&library))
     })
 }
 
@@ -210,7 +210,7 @@ proptest! {
         let (assessment, index) = known();
         let answers = passing(&draws);
         if let Some(outcome) = lead(&answers) {
-            let firm = firmness(assessment, &answers, index, &outcome);
+            let firm = robustness(assessment, &answers, index, &outcome);
             prop_assert!(firm.tried > 0 && firm.layer_holds <= firm.tried && firm.top_holds <= firm.tried);
             for change in &firm.changes {
                 let mut changed = answers.clone();

@@ -22,7 +22,7 @@ struct Case {
     pages: Vec<String>,
 }
 
-static SEARCH: LazyLock<Search> = LazyLock::new(|| Search::of(&Index::of(&Library::read(&real()).unwrap())));
+static SEARCH: LazyLock<Search> = LazyLock::new(|| Search::new(&Index::from_library(&Library::read(&real()).unwrap())));
 
 #[test]
 fn searches_find_their_pages() {
@@ -155,6 +155,6 @@ proptest! {
             let pieces = marked(&hit.name, &found.words);
             prop_assert_eq!(pieces.iter().map(|(piece, _)| piece.as_str()).collect::<String>(), hit.name.as_str());
         }
-        prop_assert!(found.instead.is_none() || !found.hits.is_empty());
+        prop_assert!(found.suggestion.is_none() || !found.hits.is_empty());
     }
 }

@@ -66,7 +66,7 @@ fn domain_is_pure() {
         "wasm_bindgen",
         "crate::browser",
         "crate::ui",
-        "crate::text",
+        "crate::render",
         "std::fs",
         "std::env",
         "std::time",
@@ -81,7 +81,7 @@ fn domain_is_pure() {
 }
 
 #[test]
-fn text_knows_only_the_domain() {
+fn render_knows_only_the_domain() {
     let words = [
         "leptos",
         "web_sys",
@@ -94,9 +94,9 @@ fn text_knows_only_the_domain() {
         "std::env",
     ];
     forbid(
-        "src/text",
+        "src/render",
         &words,
-        "`text` draws still trees from content: what answers to the reader belongs in `ui`",
+        "`render` draws still trees from content: what answers to the reader belongs in `ui`",
     );
 }
 
@@ -104,7 +104,7 @@ fn text_knows_only_the_domain() {
 fn browser_knows_no_page() {
     forbid(
         "src/browser",
-        &["leptos", "crate::ui", "crate::text"],
+        &["leptos", "crate::ui", "crate::render"],
         "`browser` hands out plain values: what draws belongs in `ui`",
     );
 }
@@ -114,7 +114,7 @@ fn desk_knows_no_leptos() {
     forbid(
         "src/desk",
         &["leptos", "crate::ui"],
-        "the assessment's program is built without Leptos: what both draw belongs in `text`",
+        "the assessment's program is built without Leptos: what both draw belongs in `render`",
     );
 }
 
@@ -244,7 +244,7 @@ fn a_class_is_named_after_its_file() {
         .iter()
         .filter_map(|(path, _)| Some(Path::new(path).file_stem()?.to_str()?.to_owned()))
         .collect();
-    for (path, text) in files("src/ui", "rs").into_iter().chain(files("src/text", "rs")) {
+    for (path, text) in files("src/ui", "rs").into_iter().chain(files("src/render", "rs")) {
         for block in text
             .split('"')
             .filter(|words| words.contains("__") && words.chars().all(|letter| letter.is_ascii_lowercase() || "-_ ".contains(letter)))

@@ -1,7 +1,7 @@
 //! People with known answers, in tests/vignettes: what must come out for them does, and over all of them nothing is left untried.
 
 use crate::content::files::real;
-use allium::domain::assessment::cases::{Case, Expect, Tally, tally};
+use allium::domain::assessment::vignettes::{Expect, Tally, Vignette, tally};
 use allium::domain::assessment::{Answer, QuestionKind};
 use allium::domain::index::Index;
 use allium::domain::library::Library;
@@ -14,11 +14,11 @@ pub fn library() -> Library {
 }
 
 /// Every case of tests/vignettes.
-pub fn cases() -> Vec<Case> {
+pub fn cases() -> Vec<Vignette> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
-    let read = |file: &std::path::PathBuf| -> Vec<Case> {
+    let read = |file: &std::path::PathBuf| -> Vec<Vignette> {
         let text = fs::read_to_string(file).unwrap();
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     };
@@ -29,7 +29,7 @@ fn whole() -> &'static Tally {
     static TALLY: OnceLock<Tally> = OnceLock::new();
     TALLY.get_or_init(|| {
         let library = library();
-        tally(&cases(), &library.assessment, &Index::of(&library))
+        tally(&cases(), &library.assessment, &Index::from_library(&library))
     })
 }
 

@@ -4,9 +4,9 @@ use crate::content::files::real;
 use allium::domain::index::Index;
 use allium::domain::library::Library;
 use allium::domain::page::{AssessmentPage, Column, MapPage, TextPage};
-use allium::domain::place::Place;
+use allium::domain::route::Route;
 use allium::domain::wire::read;
-use allium::text;
+use allium::render;
 
 fn library() -> Library {
     Library::read(&real()).unwrap_or_else(|problems| panic!("the content can't be read: {problems:?}"))
@@ -14,7 +14,7 @@ fn library() -> Library {
 
 #[test]
 fn the_index_survives_the_way() {
-    let index = Index::of(&library());
+    let index = Index::from_library(&library());
     assert!(index.modalities.len() >= 4);
     assert_eq!(read::<Index>(&serde_json::to_string(&index).unwrap()), Some(index));
 }
@@ -22,10 +22,10 @@ fn the_index_survives_the_way() {
 #[test]
 fn every_page_survives_the_way() {
     let library = library();
-    let index = Index::of(&library);
-    let pages: Vec<TextPage> = Place::all(&index)
+    let index = Index::from_library(&library);
+    let pages: Vec<TextPage> = Route::all(&index)
         .iter()
-        .filter_map(|place| text::page(&library, &index, place))
+        .filter_map(|place| render::page(&library, &index, place))
         .collect();
     assert!(pages.len() >= 16);
     for page in pages {
@@ -40,11 +40,11 @@ fn every_page_survives_the_way() {
 #[test]
 fn every_column_survives_the_way_and_has_the_same_lines() {
     let library = library();
-    let index = Index::of(&library);
+    let index = Index::from_library(&library);
     let columns: Vec<Column> = library
         .modalities
         .values()
-        .map(|modality| text::compare_column(&library, &index, modality))
+        .map(|modality| render::compare_column(&library, &index, modality))
         .collect();
     let shape = |column: &Column| column.groups.iter().map(|group| (group.tested, group.lines.len())).collect::<Vec<_>>();
     for column in &columns {
@@ -58,21 +58,21 @@ fn every_column_survives_the_way_and_has_the_same_lines() {
 #[test]
 fn the_assessment_survives_the_way() {
     let library = library();
-    let page = text::assessment_page(&library);
+    let page = render::assessment_page(&library);
     assert!(!page.sources.is_empty() && !page.found.is_empty() && page.practitioners.len() == library.modalities.len());
     assert_eq!(read::<AssessmentPage>(&serde_json::to_string(&page).unwrap()), Some(page));
 }
 
 #[test]
 fn the_map_survives_the_way() {
-    let page = MapPage::of(&library());
+    let page = MapPage::from_library(&library());
     assert!(page.cells.len() > 100);
     assert_eq!(read::<MapPage>(&serde_json::to_string(&page).unwrap()), Some(page));
 }
 
 #[test]
 fn what_is_cut_short_or_of_another_form_is_refused() {
-    let whole = serde_json::to_string(&Index::of(&library())).unwrap();
+    let whole = serde_json::to_string(&Index::from_library(&library())).unwrap();
     for end in (0..whole.len()).step_by(97).filter(|end| whole.is_char_boundary(*end)) {
         assert_eq!(read::<Index>(&whole[..end]), None);
     }
@@ -84,9 +84,9 @@ fn what_is_cut_short_or_of_another_form_is_refused() {
 #[test]
 fn every_place_of_the_library_has_a_page() {
     let library = library();
-    let index = Index::of(&library);
-    for place in Place::all(&index) {
-        let has = text::page(&library, &index, &place).is_some();
-        assert_eq!(has, place.file().is_some(), "{place:?}");
+    let index = Index::from_library(&library);
+    for place in Route::all(&index) {
+        let has = render::page(&library, &index, &place).is_some();
+        assert_eq!(has, place.data_path().is_some(), "{place:?}");
     }
 }

@@ -21,7 +21,7 @@ pub fn run(file: &Path) -> Result<()> {
             bail!("{}: `{id}`: {problem}", file.display());
         }
     }
-    let index = Index::of(&library);
+    let index = Index::from_library(&library);
     loop {
         let open = match replay(&assessment.flow, &answers).step {
             Step::Ask(question) if question.section.is_safety() => {

@@ -110,7 +110,7 @@ async fn visits(site: &str, driver: &str) -> Result<()> {
     engine(site, driver).await
 }
 
-/// What the assessment's engine takes, in milliseconds: an outcome, and all variations of a case's answers, over every case that has a result.
+/// What the assessment's engine takes, in milliseconds: an outcome, and all perturbations of a case's answers, over every case that has a result.
 const ENGINE: &str = "const done = arguments[arguments.length - 1]; (async () => { \
     const text = path => fetch(path).then(answer => answer.text()); \
     const desk = await alliumDesk(await text('/content/index.json'), await text('/content/assessment.json')); \
@@ -118,7 +118,7 @@ const ENGINE: &str = "const done = arguments[arguments.length - 1]; (async () =>
     const runs = cases.map(one => [...desk.time(JSON.stringify({ answers: one.answers, passed: one.passed || [] }))]); \
     const sorted = at => runs.map(run => run[at]).sort((a, b) => a - b); \
     const tell = at => [sorted(at)[runs.length >> 1], sorted(at)[runs.length - 1]]; \
-    done({ outcome: tell(0), variations: tell(1), tried: tell(2), cases: runs.length }) })()";
+    done({ outcome: tell(0), perturbations: tell(1), tried: tell(2), cases: runs.length }) })()";
 
 /// Prints what the engine takes, on this machine and 4 times slower.
 async fn engine(site: &str, driver: &str) -> Result<()> {
@@ -129,12 +129,12 @@ async fn engine(site: &str, driver: &str) -> Result<()> {
         client.close().await?;
         let number = |name: &str, at: usize| seen.pointer(&format!("/{name}/{at}")).and_then(Value::as_f64).unwrap_or(f64::NAN);
         println!(
-            "engine, {rate}x, {} cases, ms, median and worst: an outcome {:.2} {:.2}; all variations {:.1} {:.1} ({} runs, {} at most)",
+            "engine, {rate}x, {} cases, ms, median and worst: an outcome {:.2} {:.2}; all perturbations {:.1} {:.1} ({} runs, {} at most)",
             seen.get("cases").unwrap_or(&Value::Null),
             number("outcome", 0),
             number("outcome", 1),
-            number("variations", 0),
-            number("variations", 1),
+            number("perturbations", 0),
+            number("perturbations", 1),
             number("tried", 0),
             number("tried", 1),
         );

@@ -4,8 +4,8 @@ use crate::run::{command, run};
 use crate::{boot, compress, content, desk, headers, paths, shrink};
 use allium::domain::index::Index;
 use allium::domain::page::MapPage;
-use allium::domain::place::{Place, column_file};
-use allium::text;
+use allium::domain::route::{Route, column_path};
+use allium::render;
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -17,23 +17,23 @@ pub fn run_hook() -> Result<()> {
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: this task is run by Trunk after a build")?;
     let library = content::library()?;
-    let index = Index::of(&library);
+    let index = Index::from_library(&library);
     write(&site.join("content/index.json"), &serde_json::to_string(&index)?)?;
-    let places = Place::all(&index);
+    let places = Route::all(&index);
     for place in &places {
-        let Some(file) = place.file() else { continue };
-        let page = text::page(&library, &index, place).context("a place with a file has no page of text")?;
+        let Some(file) = place.data_path() else { continue };
+        let page = render::page(&library, &index, place).context("a place with a file has no page of text")?;
         write(&site.join(file), &serde_json::to_string(&page)?)?;
     }
     for modality in library.modalities.values() {
-        let column = text::compare_column(&library, &index, modality);
-        write(&site.join(column_file(&modality.id)), &serde_json::to_string(&column)?)?;
+        let column = render::compare_column(&library, &index, modality);
+        write(&site.join(column_path(&modality.id)), &serde_json::to_string(&column)?)?;
     }
     write(
         &site.join("content/assessment.json"),
-        &serde_json::to_string(&text::assessment_page(&library))?,
+        &serde_json::to_string(&render::assessment_page(&library))?,
     )?;
-    write(&site.join("content/map.json"), &serde_json::to_string(&MapPage::of(&library))?)?;
+    write(&site.join("content/map.json"), &serde_json::to_string(&MapPage::from_library(&library))?)?;
     write(&site.join("content/cases.json"), &serde_json::to_string(&cases()?)?)?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     if release {
@@ -47,7 +47,7 @@ pub fn run_hook() -> Result<()> {
         .arg(&site);
     run(&mut prerender, "the pages could not be prerendered: the lines above say why")?;
     for place in &places {
-        if let Some(page) = text::page(&library, &index, place).filter(|page| !page.questions.is_empty()) {
+        if let Some(page) = render::page(&library, &index, place).filter(|page| !page.questions.is_empty()) {
             publish_questions(&site.join(format!("{}.html", place.path().trim_start_matches('/'))), &page.questions)?;
         }
     }

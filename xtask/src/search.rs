@@ -10,16 +10,16 @@ use std::io::{self, Write};
 ///
 /// What is said of the search as a whole goes to the other stream, so that the list can be read by a program.
 pub fn run(query: &str) -> Result<()> {
-    let found = Search::of(&Index::of(&content::library()?)).find(query);
+    let found = Search::new(&Index::from_library(&content::library()?)).find(query);
     if let Some(said) = &found.urgent {
         eprintln!("said first: {said}");
     }
-    if let Some(instead) = &found.instead {
+    if let Some(instead) = &found.suggestion {
         eprintln!("instead: {instead}");
     }
     if found.hits.is_empty() {
         eprintln!("no hits");
-    } else if found.some_words_only {
+    } else if found.partial_match {
         eprintln!("nothing has all the words; these have some");
     }
     let line = |hit: &Hit| format!("{}\n", hit.place.trim_start_matches('/').replace('#', "/"));

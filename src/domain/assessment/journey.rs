@@ -9,24 +9,24 @@ use crate::domain::order::by_rank;
 
 /// Where the reader asks to be. Written into the browser's history entry, never into the address; it names no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum At {
+pub enum JourneyStep {
     /// Before the first question.
     #[default]
     Start,
-    /// At a question, on the way through.
+    /// JourneyStep a question, on the way through.
     Question(QuestionId),
-    /// At a question, come from the review to change its answer.
+    /// JourneyStep a question, come from the review to change its answer.
     Change(QuestionId),
-    /// At the card that stops the flow.
+    /// JourneyStep the card that stops the flow.
     Stop,
     /// Looking over the answers.
     Review,
-    /// At the result.
+    /// JourneyStep the result.
     Result,
 }
 
-impl At {
-    /// Reads what [`At::to_step`] writes; anything unknown is the start.
+impl JourneyStep {
+    /// Reads what [`JourneyStep::to_history_state`] writes; anything unknown is the start.
     pub fn parse(step: &str) -> Self {
         match step.split_once(':') {
             Some(("question", id)) => Self::Question(id.into()),
@@ -39,7 +39,7 @@ impl At {
     }
 
     /// As written into the history.
-    pub fn to_step(&self) -> String {
+    pub fn to_history_state(&self) -> String {
         match self {
             Self::Start => "start".to_owned(),
             Self::Question(id) => format!("question:{id}"),
@@ -62,7 +62,7 @@ pub enum View<'a> {
         question: &'a Question,
         /// From 1.
         position: usize,
-        /// At least `position`.
+        /// JourneyStep least `position`.
         of: usize,
     },
     /// A card.
@@ -74,18 +74,18 @@ pub enum View<'a> {
 }
 
 /// What to show to a reader who asks to be at `at`: that, where the answers lead so far, else where they do lead.
-pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &At) -> View<'a> {
+pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &JourneyStep) -> View<'a> {
     let replay = replay(flow, answers);
     match at {
-        At::Start => View::Start,
-        At::Question(id) | At::Change(id) => question(&replay, id).unwrap_or_else(|| furthest(&replay)),
-        At::Result if replay.step == Step::Done => View::Result,
-        At::Stop | At::Review | At::Result => furthest(&replay),
+        JourneyStep::Start => View::Start,
+        JourneyStep::Question(id) | JourneyStep::Change(id) => question(&replay, id).unwrap_or_else(|| furthest(&replay)),
+        JourneyStep::Result if replay.step == Step::Done => View::Result,
+        JourneyStep::Stop | JourneyStep::Review | JourneyStep::Result => furthest(&replay),
     }
 }
 
 /// A question as it is shown: its choices in order, those near the places of the body that were chosen first.
-pub fn near_first(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
+pub fn question_by_proximity(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
     let mut question = flow.questions.questions.iter().find(|question| question.id == *id)?.clone();
     let replay = replay(flow, answers);
     let places = replay.path.iter().filter(|(asked, _)| asked.map).flat_map(|(_, answer)| match answer {
@@ -99,18 +99,18 @@ pub fn near_first(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Que
 }
 
 /// Where 'next' leads after the question at `at` was answered, or after the start.
-pub fn after(flow: &Flow, answers: &Answers, at: &At) -> At {
+pub fn after(flow: &Flow, answers: &Answers, at: &JourneyStep) -> JourneyStep {
     let replay = replay(flow, answers);
     let next_on_path = match at {
-        At::Start => replay.path.first(),
-        At::Question(id) => replay.path.iter().skip_while(|(asked, _)| asked.id != *id).nth(1),
+        JourneyStep::Start => replay.path.first(),
+        JourneyStep::Question(id) => replay.path.iter().skip_while(|(asked, _)| asked.id != *id).nth(1),
         _ => None,
     };
     match (next_on_path, &replay.step) {
-        (Some((question, _)), _) => At::Question(question.id.clone()),
-        (None, Step::Ask(question)) => At::Question(question.id.clone()),
-        (None, Step::Stop(_)) => At::Stop,
-        (None, Step::Done) => At::Review,
+        (Some((question, _)), _) => JourneyStep::Question(question.id.clone()),
+        (None, Step::Ask(question)) => JourneyStep::Question(question.id.clone()),
+        (None, Step::Stop(_)) => JourneyStep::Stop,
+        (None, Step::Done) => JourneyStep::Review,
     }
 }
 

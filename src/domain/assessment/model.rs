@@ -81,7 +81,7 @@ pub enum Section {
     /// Signs that belong with a clinician first.
     Safety,
     /// Where it hurts.
-    Place,
+    Route,
     /// How it behaves.
     Behaviour,
     /// What else is true of the reader.
@@ -97,10 +97,10 @@ impl Section {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Safety => "Safety first",
-            Self::Place => "Where it hurts",
+            Self::Route => "Where it hurts",
             Self::Behaviour => "How it behaves",
             Self::Context => "About you",
             Self::Preference => "What suits you",
@@ -183,10 +183,10 @@ pub struct Condition {
     /// True where leaving the question out holds too, so that a skipped question hides no sign.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub skipped: bool,
-    /// At least this number.
+    /// JourneyStep least this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
-    /// At most this number.
+    /// JourneyStep most this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
 }
@@ -361,7 +361,7 @@ pub enum CautionLevel {
 
 impl CautionLevel {
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Avoid => "Avoid",
             Self::AskFirst => "Ask first",

@@ -137,7 +137,7 @@ impl Reason {
                 let complaint = in_a_sentence(complaint);
                 format!("No benefit seen for {complaint} in the trials on file. Guidelines may still advise it: read the page on {complaint}.")
             }
-            Self::Evidence(grade, complaint) => format!("{} for {}", grade.name(), in_a_sentence(complaint)),
+            Self::Evidence(grade, complaint) => format!("{} for {}", grade.label(), in_a_sentence(complaint)),
             Self::ChieflyWorksOn(layer) => format!("Chiefly works on: {}", in_a_sentence(layer)),
             Self::AlsoWorksOn(layer) => format!("Also works on: {}", in_a_sentence(layer)),
             Self::Preference(because) => format!("Because {because}"),
@@ -181,7 +181,7 @@ struct Candidate {
 pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> Outcome {
     let complaint = main_complaint(replay).filter(|id| index.complaint(id).is_some());
     let layers = layers(assessment, replay);
-    let rules = Holding::of(assessment, replay);
+    let rules = Holding::new(assessment, replay);
     let mut candidates = Vec::new();
     let mut held_back = Vec::new();
     for card in &index.modalities {
@@ -214,7 +214,7 @@ struct Holding<'a> {
 }
 
 impl<'a> Holding<'a> {
-    fn of(assessment: &'a Assessment, replay: &Replay<'_>) -> Self {
+    fn new(assessment: &'a Assessment, replay: &Replay<'_>) -> Self {
         let cautions = assessment.results.cautions.iter();
         let preferences = assessment.results.preferences.iter();
         let number = |rule: &PreferenceRule| match &rule.applies_to {

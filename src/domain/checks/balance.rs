@@ -1,7 +1,7 @@
 //! Balance: what stands side by side has the same weight, counted in words.
 
 use super::Problem;
-use super::desk::{Desk, cites_in, texts_in, value, words, words_in};
+use super::context::{LintContext, cites_in, texts_in, value, words, words_in};
 use crate::domain::content::Tradition;
 use serde_json::Value;
 
@@ -47,7 +47,7 @@ const HEDGES: [&str; 14] = [
 const FEW_WORDS: usize = 3;
 
 /// Ensures that two accounts side by side are of like length.
-pub fn balance(library: &Desk, out: &mut Vec<Problem>) {
+pub fn balance(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         for (_, one, other, percent) in PAIRS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
             let count = |path: &str| value.pointer(path).map_or(0, words_in);
@@ -57,7 +57,7 @@ pub fn balance(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that an option's good and bad sides are told in equal detail.
-pub fn equal_detail(library: &Desk, out: &mut Vec<Problem>) {
+pub fn equal_detail(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let file = format!("modalities/{}.json", modality.id);
         for (at, option) in modality.decision.options.iter().enumerate() {
@@ -83,7 +83,7 @@ pub fn equal_detail(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the layers are told at equal length in both traditions' words: each by itself in a result, all together in the taxonomy.
-pub fn layer_words(library: &Desk, out: &mut Vec<Problem>) {
+pub fn layer_words(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, layer) in library.assessment.results.layers.iter().enumerate() {
         let [west, east] = ["west", "east"].map(|side| format!("/layers/{at}/{side}"));
         out.extend(tilt(
@@ -101,19 +101,19 @@ pub fn layer_words(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the two sides of a pair cite and hedge alike.
-pub fn pair_tone(library: &Desk, out: &mut Vec<Problem>) {
+pub fn pair_tone(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("pairs/")) {
-        let sides = ["/west", "/east"].map(|side| value.pointer(side).map_or_else(Tone::default, Tone::of));
+        let sides = ["/west", "/east"].map(|side| value.pointer(side).map_or_else(Tone::default, Tone::new));
         out.extend(tilted_tone(file, "/west", &sides));
     }
 }
 
 /// Ensures that over the whole library Western and Eastern pages are alike in length, citations and hedging words: on average, for there need
 /// not be as many of each.
-pub fn library_tone(library: &Desk, out: &mut Vec<Problem>) {
+pub fn library_tone(library: &LintContext, out: &mut Vec<Problem>) {
     let average = |tradition: Tradition| {
         let pages = library.modalities.values().filter(|page| page.tradition == tradition);
-        let tones: Vec<Tone> = pages.map(|page| Tone::of(&value(page))).collect();
+        let tones: Vec<Tone> = pages.map(|page| Tone::new(&value(page))).collect();
         let mean = |part: fn(&Tone) -> usize| tones.iter().map(part).sum::<usize>() / tones.len().max(1);
         Tone {
             words: mean(|tone| tone.words),
@@ -136,7 +136,7 @@ struct Tone {
 }
 
 impl Tone {
-    fn of(value: &Value) -> Self {
+    fn new(value: &Value) -> Self {
         let texts = texts_in(value).join(" ");
         let hedges = texts.split(|letter: char| !letter.is_alphabetic()).filter(|word| {
             let word = word.to_lowercase();

@@ -1,7 +1,7 @@
 //! Conditions of the assessment: each names a question and answers that can be given.
 
 use super::Problem;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::assessment::{Condition, Question, QuestionKind};
 use crate::domain::library::Library;
 
@@ -53,7 +53,7 @@ pub fn conditions(library: &Library) -> Vec<Placed<'_>> {
 }
 
 /// Ensures that each condition names a question, and choices or numbers that its answer can have.
-pub fn condition(library: &Desk, out: &mut Vec<Problem>) {
+pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
     for Placed { file, path, condition } in conditions(library) {
         let Some(question) = question(library, condition) else {
             out.push(Problem::at(
@@ -82,7 +82,7 @@ pub fn condition(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a question is asked only for answers that came before it.
-pub fn condition_order(library: &Desk, out: &mut Vec<Problem>) {
+pub fn condition_order(library: &LintContext, out: &mut Vec<Problem>) {
     let questions = &library.assessment.flow.questions.questions;
     for (at, question) in questions.iter().enumerate() {
         for (place, condition) in question.ask_when.iter().enumerate() {

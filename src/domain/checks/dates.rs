@@ -1,14 +1,14 @@
 //! Dates: days that exist, and a next review within the year.
 
 use super::Problem;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::content::Dates;
 
 /// A year and a week: the update policy promises a review within a year.
 const LONGEST_WAIT: i64 = 366 + 7;
 
 /// Ensures that each page was written on a real day and is read again within a year of it.
-pub fn dates(library: &Desk, out: &mut Vec<Problem>) {
+pub fn dates(library: &LintContext, out: &mut Vec<Problem>) {
     let modalities = library
         .modalities
         .values()

@@ -1,7 +1,7 @@
 //! Ids: well formed, used once, and leading somewhere.
 
 use super::Problem;
-use super::desk::{Desk, Place, each_value};
+use super::context::{LintContext, Route, each_value};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ enum Kind {
 }
 
 /// Ensures that each id is written in kebab-case.
-pub fn id_form(library: &Desk, out: &mut Vec<Problem>) {
+pub fn id_form(library: &LintContext, out: &mut Vec<Problem>) {
     const REMEDY: &str = "is no id: write small letters and digits in groups joined by hyphens";
     each_value(library, &mut |place| {
         if place.key == "id"
@@ -41,7 +41,7 @@ pub fn id_form(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no id comes twice in the same list.
-pub fn duplicate_id(library: &Desk, out: &mut Vec<Problem>) {
+pub fn duplicate_id(library: &LintContext, out: &mut Vec<Problem>) {
     each_value(library, &mut |place| {
         let mut seen = BTreeSet::new();
         for (at, item) in place.value.as_array().into_iter().flatten().enumerate() {
@@ -60,7 +60,7 @@ pub fn duplicate_id(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each source, modality, complaint and category that is named exists.
-pub fn dangling_id(library: &Desk, out: &mut Vec<Problem>) {
+pub fn dangling_id(library: &LintContext, out: &mut Vec<Problem>) {
     each_value(library, &mut |place| {
         let Some(kind) = REFERENCES.iter().find(|(key, _)| *key == key_of_list(place)).map(|(_, kind)| *kind) else {
             return;
@@ -74,7 +74,7 @@ pub fn dangling_id(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a file that points at a schema points at its own.
-pub fn schema_path(library: &Desk, out: &mut Vec<Problem>) {
+pub fn schema_path(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         let Some(written) = value.get("$schema").and_then(Value::as_str) else {
             continue;
@@ -101,7 +101,7 @@ pub fn schema_path(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// The key above, also for the sides of a pair, which stand under `modalities`.
-fn key_of_list<'a>(place: &Place<'a>) -> &'a str {
+fn key_of_list<'a>(place: &Route<'a>) -> &'a str {
     if place.path.starts_with("/modalities/") {
         "modalities"
     } else {
@@ -110,7 +110,7 @@ fn key_of_list<'a>(place: &Place<'a>) -> &'a str {
 }
 
 impl Kind {
-    fn has(self, library: &Desk, id: &str) -> bool {
+    fn has(self, library: &LintContext, id: &str) -> bool {
         match self {
             Self::Source => library.sources.contains_key(&id.into()),
             Self::Modality => library.modalities.contains_key(&id.into()),

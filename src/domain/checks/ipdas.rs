@@ -3,7 +3,7 @@
 //! The options' drawbacks and benefits in equal detail are [`super::balance::equal_detail`]'s.
 
 use super::Problem;
-use super::desk::{Desk, texts_in, value, words};
+use super::context::{LintContext, texts_in, value, words};
 use super::words::finds;
 use crate::domain::cites::Cites;
 use crate::domain::content::Modality;
@@ -34,7 +34,7 @@ const UNSURE: [&str; 12] = [
 const NOBODY_PAYS: [&str; 3] = ["no one", "nobody", "no sponsor"];
 
 /// Ensures that a page describes the complaint or problem it is for.
-pub fn problem(library: &Desk, out: &mut Vec<Problem>) {
+pub fn problem(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let few = words(&texts_in(&value(&page.decision.problem)).join(" ")) < FEW_WORDS;
         let at = (
@@ -47,7 +47,7 @@ pub fn problem(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a page states the decision to be made.
-pub fn decision(library: &Desk, out: &mut Vec<Problem>) {
+pub fn decision(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let decision = &page.decision.decision;
         let at = (
@@ -60,7 +60,7 @@ pub fn decision(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the options are described, doing nothing among them.
-pub fn options(library: &Desk, out: &mut Vec<Problem>) {
+pub fn options(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let at = (
             "/decision/options",
@@ -72,7 +72,7 @@ pub fn options(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each option has its good sides.
-pub fn benefits(library: &Desk, out: &mut Vec<Problem>) {
+pub fn benefits(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let at = ("/decision/options", "good", "is empty in an option: say what speaks for it");
         page.decision.options.iter().any(|option| option.good.is_empty()).then_some(at)
@@ -80,7 +80,7 @@ pub fn benefits(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each option has its bad sides, and the practice its harms.
-pub fn drawbacks(library: &Desk, out: &mut Vec<Problem>) {
+pub fn drawbacks(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let at = (
             "/decision/options",
@@ -93,7 +93,7 @@ pub fn drawbacks(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a page tells what the consequences feel like in body, mind and daily life.
-pub fn consequences(library: &Desk, out: &mut Vec<Problem>) {
+pub fn consequences(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let living = [&page.living.body, &page.living.mind, &page.living.daily_life];
         let at = ("/living", "living", "says too little of body, mind or daily life: tell what it is like");
@@ -102,7 +102,7 @@ pub fn consequences(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a page cites the evidence.
-pub fn citations(library: &Desk, out: &mut Vec<Problem>) {
+pub fn citations(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let mut notes = page.notes();
         for row in library.evidence.iter().filter(|row| row.modality == page.id) {
@@ -120,7 +120,7 @@ pub fn citations(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a page says when it was written.
-pub fn date(library: &Desk, out: &mut Vec<Problem>) {
+pub fn date(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let at = ("/dates/written", "written", "is empty: give the day");
         page.dates.written.trim().is_empty().then_some(at)
@@ -128,7 +128,7 @@ pub fn date(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the site states its update policy.
-pub fn update_policy(library: &Desk, out: &mut Vec<Problem>) {
+pub fn update_policy(library: &LintContext, out: &mut Vec<Problem>) {
     if !finds(&library.site.update_policy, "year") {
         out.push(Problem::at(
             "site.json",
@@ -140,7 +140,7 @@ pub fn update_policy(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a page says how uncertain the outcomes are; what is not known of harms is not counted.
-pub fn uncertainty(library: &Desk, out: &mut Vec<Problem>) {
+pub fn uncertainty(library: &LintContext, out: &mut Vec<Problem>) {
     each(library, out, |page| {
         let mut outcomes = value(page);
         if let Some(fields) = outcomes.as_object_mut() {
@@ -157,7 +157,7 @@ pub fn uncertainty(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the site says who paid.
-pub fn funding(library: &Desk, out: &mut Vec<Problem>) {
+pub fn funding(library: &LintContext, out: &mut Vec<Problem>) {
     if !NOBODY_PAYS.iter().any(|phrase| finds(&library.site.funding, phrase)) {
         out.push(Problem::at(
             "site.json",
@@ -169,7 +169,7 @@ pub fn funding(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Looks at each practice's page: a finding is a JSON path, a key or word, and the remedy.
-fn each(library: &Desk, out: &mut Vec<Problem>, look: impl Fn(&Modality) -> Option<(&'static str, &'static str, &'static str)>) {
+fn each(library: &LintContext, out: &mut Vec<Problem>, look: impl Fn(&Modality) -> Option<(&'static str, &'static str, &'static str)>) {
     for page in library.modalities.values() {
         if let Some((path, id, remedy)) = look(page) {
             out.push(Problem::at(format!("modalities/{}.json", page.id), path, id, remedy));

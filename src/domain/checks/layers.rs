@@ -1,7 +1,7 @@
 //! The layers' results: each layer has one, and answers that lead there.
 
 use super::Problem;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::content::LayerId;
 use std::ops::RangeInclusive;
 
@@ -17,7 +17,7 @@ const ENOUGH_WHOLE_BODY: usize = 1;
 const WEIGHTS: RangeInclusive<i8> = -3..=3;
 
 /// Ensures that each of the six layers has one result and enough rules that speak for it.
-pub fn layer_rules(library: &Desk, out: &mut Vec<Problem>) {
+pub fn layer_rules(library: &LintContext, out: &mut Vec<Problem>) {
     let layers = &library.assessment.results.layers;
     for layer in LayerId::ALL {
         let count = layers.iter().filter(|listed| listed.layer == layer).count();
@@ -36,7 +36,7 @@ pub fn layer_rules(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each rule counts for something, and for no more than a strong sign.
-pub fn rule_weight(library: &Desk, out: &mut Vec<Problem>) {
+pub fn rule_weight(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, layer) in library.assessment.results.layers.iter().enumerate() {
         for (place, rule) in layer.rules.iter().enumerate() {
             if rule.weight == 0 || !WEIGHTS.contains(&rule.weight) {

@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::conditions::conditions;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::assessment::{Question, QuestionKind, Section, path_lengths};
 use crate::domain::library::Library;
 
@@ -12,7 +12,7 @@ const FILE: &str = "assessment/questions.json";
 const ENOUGH: usize = 14;
 
 /// Ensures that questions about safety come before all others, save those that are asked only in some cases.
-pub fn safety_first(library: &Desk, out: &mut Vec<Problem>) {
+pub fn safety_first(library: &LintContext, out: &mut Vec<Problem>) {
     let always = questions(library).filter(|(_, question)| question.ask_when.is_empty());
     let late = always
         .skip_while(|(_, question)| question.section == Section::Safety)
@@ -36,7 +36,7 @@ pub fn safety_first(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that enough is asked beside safety.
-pub fn question_count(library: &Desk, out: &mut Vec<Problem>) {
+pub fn question_count(library: &LintContext, out: &mut Vec<Problem>) {
     let count = questions(library).filter(|(_, question)| question.section != Section::Safety).count();
     if count < ENOUGH {
         out.push(Problem::at(
@@ -53,7 +53,7 @@ const SHORT: usize = 18;
 const LONG: usize = 38;
 
 /// Ensures that the shortest way is short enough and the longest not too long, over every way there is.
-pub fn path_length(library: &Desk, out: &mut Vec<Problem>) {
+pub fn path_length(library: &LintContext, out: &mut Vec<Problem>) {
     let (shortest, longest) = path_lengths(&library.assessment.flow);
     if shortest > SHORT || longest > LONG {
         let remedy = format!(
@@ -64,7 +64,7 @@ pub fn path_length(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a choice lies near places that an earlier question with a figure offers.
-pub fn near(library: &Desk, out: &mut Vec<Problem>) {
+pub fn near(library: &LintContext, out: &mut Vec<Problem>) {
     let places: Vec<_> = questions(library)
         .filter(|(_, question)| question.map)
         .flat_map(|(_, question)| &question.choices)
@@ -82,7 +82,7 @@ pub fn near(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a scale has its two ends and nothing to choose, and that every other question has at least two choices and no scale.
-pub fn question_kind(library: &Desk, out: &mut Vec<Problem>) {
+pub fn question_kind(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, question) in questions(library) {
         let fits = match question.kind {
             QuestionKind::Scale => question.scale.is_some() && question.number.is_none() && question.choices.is_empty(),
@@ -99,7 +99,7 @@ pub fn question_kind(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that signs can be denied: a safety question with several answers has one that clears the others.
-pub fn none_of_these(library: &Desk, out: &mut Vec<Problem>) {
+pub fn none_of_these(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, question) in questions(library) {
         let several = question.section == Section::Safety && question.kind == QuestionKind::Multiple;
         if several && !question.choices.iter().any(|choice| choice.exclusive) {
@@ -114,7 +114,7 @@ pub fn none_of_these(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that nothing is asked that changes nothing.
-pub fn unused_question(library: &Desk, out: &mut Vec<Problem>) {
+pub fn unused_question(library: &LintContext, out: &mut Vec<Problem>) {
     let conditions = conditions(library);
     for (at, question) in questions(library) {
         let read = conditions.iter().any(|placed| placed.condition.question == question.id);

@@ -1,7 +1,7 @@
 //! Numbers that can be true.
 
 use super::Problem;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::content::{Direction, Effect, EvidenceRow, Measure};
 use crate::domain::library::Library;
 use std::ops::RangeInclusive;
@@ -16,7 +16,7 @@ const DOLLARS: RangeInclusive<u32> = 0..=1000;
 const SESSIONS: RangeInclusive<u32> = 1..=200;
 
 /// Ensures that a course has sessions, the most no fewer than the fewest, and is looked at again before it ends.
-pub fn course(library: &Desk, out: &mut Vec<Problem>) {
+pub fn course(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let course = &modality.facts.course;
         let in_order = is_range(course.min_sessions, course.max_sessions, &SESSIONS);
@@ -29,7 +29,7 @@ pub fn course(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a session's shortest time is no longer than its longest.
-pub fn session(library: &Desk, out: &mut Vec<Problem>) {
+pub fn session(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let session = &modality.facts.session;
         if !is_range(session.min_minutes, session.max_minutes, &MINUTES) {
@@ -45,7 +45,7 @@ pub fn session(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a cost's lower end is no higher than its upper.
-pub fn cost(library: &Desk, out: &mut Vec<Problem>) {
+pub fn cost(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         if modality
             .facts
@@ -60,7 +60,7 @@ pub fn cost(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that an effect's interval is whole and holds the estimate, and that a ratio is above 0.
-pub fn effect(library: &Desk, out: &mut Vec<Problem>) {
+pub fn effect(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row, effect) in effects(library) {
         let whole = match (effect.low, effect.high) {
             (Some(low), Some(high)) => low <= effect.value && effect.value <= high,
@@ -80,7 +80,7 @@ pub fn effect(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that what was found agrees with the effect: the estimate lies on that side, and the interval does not reach across.
-pub fn direction(library: &Desk, out: &mut Vec<Problem>) {
+pub fn direction(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row, effect) in effects(library) {
         let gain = |value: f64| {
             if effect.lower_is_better {
@@ -98,7 +98,7 @@ pub fn direction(library: &Desk, out: &mut Vec<Problem>) {
         if !agrees {
             let remedy = format!(
                 "says '{}', but its effect does not lie on that side: mend `direction`, the numbers or `lower_is_better`",
-                row.direction.name()
+                row.direction.label()
             );
             out.push(Problem::at("evidence.json", format!("/rows/{at}/direction"), &row.id, remedy));
         }
@@ -106,7 +106,7 @@ pub fn direction(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a row has trials and people, and no more trials than people.
-pub fn row_size(library: &Desk, out: &mut Vec<Problem>) {
+pub fn row_size(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         let more_trials = row.trials.zip(row.people).is_some_and(|(trials, people)| trials > people);
         if row.trials == Some(0) || row.people == Some(0) || more_trials {

@@ -1,7 +1,7 @@
 //! Reading grade: how many years of school a text asks for.
 
 use super::Problem;
-use super::desk::{Desk, page_words, sentences, texts_in};
+use super::context::{LintContext, page_words, sentences, texts_in};
 use crate::domain::library::Library;
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ const LIMITS: [(&str, &str, f64); 12] = [
 const SENTENCE_WORDS: usize = 5;
 
 /// Ensures that texts are as plain as their place asks.
-pub fn reading_grade(library: &Desk, out: &mut Vec<Problem>) {
+pub fn reading_grade(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         let own: Vec<_> = LIMITS.into_iter().filter(|(start, ..)| file.starts_with(start)).collect();
         for (_, place, limit) in &own {
@@ -59,7 +59,7 @@ pub struct PageFigures {
 
 /// The figures of each practice, complaint and pair.
 pub fn page_figures(library: &Library) -> Vec<PageFigures> {
-    let desk = Desk::new(library);
+    let context = LintContext::new(library);
     let figures = |(file, value): &(String, Value)| {
         let own: Vec<_> = LIMITS
             .into_iter()
@@ -75,7 +75,7 @@ pub fn page_figures(library: &Library) -> Vec<PageFigures> {
             grades: own.iter().map(graded).collect(),
         })
     };
-    desk.files.iter().filter_map(figures).collect()
+    context.files.iter().filter_map(figures).collect()
 }
 
 /// The texts at a place, or at each item that its `*` stands for.

@@ -1,19 +1,19 @@
 //! Things that belong together: traditions, pairs, neighbours, evidence and the pages that show it.
 
 use super::Problem;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::content::{EvidenceRow, LayerId, Tradition};
 use crate::domain::ids::{ModalityId, TermId};
 use std::collections::BTreeSet;
 
 /// Ensures that a modality's category is one of its own tradition.
-pub fn category_tradition(library: &Desk, out: &mut Vec<Problem>) {
+pub fn category_tradition(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let category = library.categories.iter().find(|category| category.id == modality.category);
         if let Some(category) = category.filter(|category| category.tradition != modality.tradition) {
             let remedy = format!(
                 "is a category of the other tradition: choose a {} one, or mend `tradition`",
-                modality.tradition.name()
+                modality.tradition.label()
             );
             out.push(Problem::at(format!("modalities/{}.json", modality.id), "/category", &category.id, remedy));
         }
@@ -21,7 +21,7 @@ pub fn category_tradition(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each side of a pair is a modality of that side's tradition.
-pub fn pair_sides(library: &Desk, out: &mut Vec<Problem>) {
+pub fn pair_sides(library: &LintContext, out: &mut Vec<Problem>) {
     for pair in library.pairs.values() {
         let sides: [(&ModalityId, Tradition); 2] = [(&pair.modalities.west, Tradition::West), (&pair.modalities.east, Tradition::East)];
         for (id, side) in sides {
@@ -31,7 +31,7 @@ pub fn pair_sides(library: &Desk, out: &mut Vec<Problem>) {
                     format!("pairs/{}.json", pair.id),
                     path,
                     id,
-                    format!("is not {}: put a modality of that tradition here", side.name()),
+                    format!("is not {}: put a modality of that tradition here", side.label()),
                 ));
             }
         }
@@ -39,7 +39,7 @@ pub fn pair_sides(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a bridge leads from a term that is not Eastern to one that is not Western.
-pub fn bridge_sides(library: &Desk, out: &mut Vec<Problem>) {
+pub fn bridge_sides(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, bridge) in library.bridges.iter().enumerate() {
         let sides: [(&TermId, Tradition); 2] = [(&bridge.west, Tradition::West), (&bridge.east, Tradition::East)];
         for (id, side) in sides {
@@ -51,7 +51,7 @@ pub fn bridge_sides(library: &Desk, out: &mut Vec<Problem>) {
                         "glossary.json",
                         path,
                         id,
-                        format!("is a word of the other tradition: put a {} term here", side.name()),
+                        format!("is a word of the other tradition: put a {} term here", side.label()),
                     ));
                 }
                 Some(_) => {}
@@ -61,7 +61,7 @@ pub fn bridge_sides(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the adjacent practices are others, each named once.
-pub fn adjacent(library: &Desk, out: &mut Vec<Problem>) {
+pub fn adjacent(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let mut seen = BTreeSet::from([&modality.id]);
         for (at, adjacent) in modality.adjacent.iter().enumerate() {
@@ -79,7 +79,7 @@ pub fn adjacent(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each practice stands in a pair, and that another practice's page leads to it.
-pub fn reachable(library: &Desk, out: &mut Vec<Problem>) {
+pub fn reachable(library: &LintContext, out: &mut Vec<Problem>) {
     for id in library.modalities.keys() {
         let paired = library
             .pairs
@@ -97,7 +97,7 @@ pub fn reachable(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each complaint whose evidence a page shows has rows for it.
-pub fn evidence_for(library: &Desk, out: &mut Vec<Problem>) {
+pub fn evidence_for(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         for (at, complaint) in modality.evidence_for.iter().enumerate() {
             if !library
@@ -121,7 +121,7 @@ pub fn evidence_for(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no row is left out where its practice's page shows evidence.
-pub fn row_not_shown(library: &Desk, out: &mut Vec<Problem>) {
+pub fn row_not_shown(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         if library
             .modalities
@@ -135,7 +135,7 @@ pub fn row_not_shown(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no pair has both rows and a source that found no trials for it.
-pub fn searched(library: &Desk, out: &mut Vec<Problem>) {
+pub fn searched(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, pair) in library.searched.iter().enumerate() {
         let is_pair = |row: &&EvidenceRow| row.modality == pair.modality && row.complaint == pair.complaint;
         if let Some(row) = library.evidence.iter().find(is_pair) {
@@ -146,7 +146,7 @@ pub fn searched(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the taxonomy lists all six layers, outermost first.
-pub fn six_layers(library: &Desk, out: &mut Vec<Problem>) {
+pub fn six_layers(library: &LintContext, out: &mut Vec<Problem>) {
     let listed: Vec<LayerId> = library.layers.iter().map(|layer| layer.id).collect();
     if listed != LayerId::ALL {
         let order = LayerId::ALL.map(LayerId::as_str).join(", ");

@@ -1,7 +1,7 @@
 //! Sections: none is missing, empty, too short or too long.
 
 use super::Problem;
-use super::desk::{Desk, each_text, each_value, page_words, words};
+use super::context::{LintContext, each_text, each_value, page_words, words};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
@@ -47,7 +47,7 @@ const WORD_COUNTS: [(&str, &str, usize); 4] = [
 ];
 
 /// Ensures that no text is empty.
-pub fn empty_text(library: &Desk, out: &mut Vec<Problem>) {
+pub fn empty_text(library: &LintContext, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         if text.trim().is_empty() {
             out.push(Problem::at(place.file, place.path, place.key, "is empty: write it"));
@@ -56,7 +56,7 @@ pub fn empty_text(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that nothing of a template is left.
-pub fn unwritten(library: &Desk, out: &mut Vec<Problem>) {
+pub fn unwritten(library: &LintContext, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         if text.starts_with(UNWRITTEN) {
             out.push(Problem::at(
@@ -76,7 +76,7 @@ pub fn least_items(start: &str, path: &str) -> usize {
 }
 
 /// Ensures that no list is empty, save the layers that a practice also works on and the paragraphs before a list.
-pub fn empty_list(library: &Desk, out: &mut Vec<Problem>) {
+pub fn empty_list(library: &LintContext, out: &mut Vec<Problem>) {
     each_value(library, &mut |place| {
         if place.value.as_array().is_some_and(Vec::is_empty)
             && place.path != "/layers/secondary"
@@ -88,7 +88,7 @@ pub fn empty_list(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that lists have as many items as their descriptions say.
-pub fn count(library: &Desk, out: &mut Vec<Problem>) {
+pub fn count(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         for (_, path, least, most) in COUNTS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
             let items = value.pointer(path).and_then(Value::as_array).map_or(0, Vec::len);
@@ -106,7 +106,7 @@ pub fn count(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that short texts are short.
-pub fn word_count(library: &Desk, out: &mut Vec<Problem>) {
+pub fn word_count(library: &LintContext, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         let limit = WORD_COUNTS
             .into_iter()
@@ -123,7 +123,7 @@ pub fn word_count(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a practice's page is long enough to be complete and short enough to be read.
-pub fn page_length(library: &Desk, out: &mut Vec<Problem>) {
+pub fn page_length(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("modalities/")) {
         let words = page_words(value);
         if !PAGE_WORDS.contains(&words) {
@@ -134,7 +134,7 @@ pub fn page_length(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each section of the site's own pages says something.
-pub fn empty_section(library: &Desk, out: &mut Vec<Problem>) {
+pub fn empty_section(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, document) in library.site.documents.iter().enumerate() {
         for (place, section) in document.sections.iter().enumerate() {
             if section.paragraphs.is_empty() && section.list.is_empty() {

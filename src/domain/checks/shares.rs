@@ -1,10 +1,10 @@
 //! Numbers that a figure shows: they stand in the sentence beside it.
 
 use super::Problem;
-use super::desk::Desk;
+use super::context::LintContext;
 
 /// Ensures that what is shown as 'of 100' is at most 100 and stands in the sentence beside it, there perhaps with a broken part.
-pub fn of_100(library: &Desk, out: &mut Vec<Problem>) {
+pub fn of_100(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         if let Some(shares) = row.of_100
             && !carries(&row.plain, &[shares.with, shares.without])
@@ -35,7 +35,7 @@ pub fn of_100(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the hours and weeks of a course's line stand in what to expect.
-pub fn pace(library: &Desk, out: &mut Vec<Problem>) {
+pub fn pace(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let Some(pace) = modality.facts.pace else { continue };
         let claims = modality.what_to_expect.iter().flat_map(|step| &step.text);

@@ -1,7 +1,7 @@
 //! Sources: a finding has one, and each is used.
 
 use super::Problem;
-use super::desk::{Desk, each_value};
+use super::context::{LintContext, each_value};
 use super::words::finds;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ const OLDEST_YEAR: u16 = 1800;
 /// Ensures that a text that tells a finding cites a source or is marked as typical.
 ///
 /// The site's own pages are left out: they explain how findings are judged and tell none without naming it.
-pub fn uncited_claim(library: &Desk, out: &mut Vec<Problem>) {
+pub fn uncited_claim(library: &LintContext, out: &mut Vec<Problem>) {
     each_value(library, &mut |place| {
         if place.file == "site.json" {
             return;
@@ -60,7 +60,7 @@ pub fn uncited_claim(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a harm cites who counted it, or says that nobody did.
-pub fn uncited_harm(library: &Desk, out: &mut Vec<Problem>) {
+pub fn uncited_harm(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         for (list, harms) in [("common", &modality.safety.common), ("serious", &modality.safety.serious)] {
             for (at, harm) in harms.iter().enumerate() {
@@ -79,7 +79,7 @@ pub fn uncited_harm(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each publication is cited somewhere.
-pub fn unused_source(library: &Desk, out: &mut Vec<Problem>) {
+pub fn unused_source(library: &LintContext, out: &mut Vec<Problem>) {
     let mut used = BTreeSet::new();
     each_value(library, &mut |place| {
         if let ("cites" | "source", Some(id)) = (place.key, place.value.as_str()) {
@@ -91,7 +91,7 @@ pub fn unused_source(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that a publication has its words, a year that can be true, and bare identifiers.
-pub fn source_facts(library: &Desk, out: &mut Vec<Problem>) {
+pub fn source_facts(library: &LintContext, out: &mut Vec<Problem>) {
     let newest = newest_page(library);
     for source in library.sources.values() {
         let mut found = |remedy: String| out.push(Problem::at("sources.json", "/sources", &source.id, remedy));
@@ -137,7 +137,7 @@ fn has_cites(value: &Value) -> bool {
 }
 
 /// The year in which the newest page was written: no source can be newer.
-fn newest_page(library: &Desk) -> u16 {
+fn newest_page(library: &LintContext) -> u16 {
     let modalities = library.modalities.values().map(|modality| &modality.dates);
     let complaints = library.complaints.values().map(|complaint| &complaint.dates);
     let pairs = library.pairs.values().map(|pair| &pair.dates);

@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::conditions::question;
-use super::desk::Desk;
+use super::context::LintContext;
 use crate::domain::assessment::{Condition, Question, QuestionKind, Section};
 use crate::domain::content::Urgency;
 use crate::domain::ids::{ChoiceId, QuestionId};
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 const ENOUGH: usize = 10;
 
 /// Ensures that enough signs of danger are asked for and lead to a stop.
-pub fn red_flags(library: &Desk, out: &mut Vec<Problem>) {
+pub fn red_flags(library: &LintContext, out: &mut Vec<Problem>) {
     let count: usize = safety_questions(library)
         .map(|(_, question)| {
             question
@@ -30,7 +30,7 @@ pub fn red_flags(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that every sign a safety question names leads to a stop or to a closer question about safety. 'None of these' is marked as exclusive.
-pub fn sign_without_stop(library: &Desk, out: &mut Vec<Problem>) {
+pub fn sign_without_stop(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, question) in safety_questions(library) {
         for (place, choice) in question.choices.iter().enumerate() {
             let leads_on = stops_at(library, question, choice.id.as_str()) || opens_safety(library, question, choice.id.as_str());
@@ -44,7 +44,7 @@ pub fn sign_without_stop(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that some answers lead to each stop: its question can be asked, and no more urgent stop takes all its answers.
-pub fn stop_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
+pub fn stop_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
     let asked = asked(library);
     let mut taken = BTreeSet::new();
     for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
@@ -59,7 +59,7 @@ pub fn stop_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that each question can come up: some answer leads to it that does not end the flow before.
-pub fn question_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
+pub fn question_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
     let asked = asked(library);
     for (at, question) in library.assessment.flow.questions.questions.iter().enumerate() {
         if !asked.contains(&question.id) {
@@ -75,7 +75,7 @@ pub fn question_out_of_reach(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that the most urgent stops stand first.
-pub fn stop_order(library: &Desk, out: &mut Vec<Problem>) {
+pub fn stop_order(library: &LintContext, out: &mut Vec<Problem>) {
     let mut last = 0;
     for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
         let place = match stop.urgency {
@@ -96,7 +96,7 @@ pub fn stop_order(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Questions that can come up: asked always, or for an answer to such a question that no stop ends the flow at.
-fn asked(library: &Desk) -> BTreeSet<QuestionId> {
+fn asked(library: &LintContext) -> BTreeSet<QuestionId> {
     let final_stops = library.assessment.flow.stops.stops.iter().filter(|stop| !stop.may_continue());
     let ending: BTreeSet<Given> = final_stops.flat_map(|stop| &stop.when).flat_map(answers).collect();
     let mut asked = BTreeSet::new();
@@ -109,7 +109,7 @@ fn asked(library: &Desk) -> BTreeSet<QuestionId> {
 }
 
 /// Whether a condition can hold by an answer that is not `taken` already. Numbers are never taken.
-fn can_hold(library: &Desk, asked: &BTreeSet<QuestionId>, taken: &BTreeSet<Given>, condition: &Condition) -> bool {
+fn can_hold(library: &LintContext, asked: &BTreeSet<QuestionId>, taken: &BTreeSet<Given>, condition: &Condition) -> bool {
     let Some(question) = question(library, condition).filter(|question| asked.contains(&question.id)) else {
         return false;
     };
@@ -128,11 +128,11 @@ fn answers(condition: &Condition) -> impl Iterator<Item = Given> {
     condition.any.iter().map(|choice| (condition.question.clone(), choice.clone()))
 }
 
-fn opens_safety(library: &Desk, question: &Question, choice: &str) -> bool {
+fn opens_safety(library: &LintContext, question: &Question, choice: &str) -> bool {
     safety_questions(library).any(|(_, next)| next.ask_when.iter().any(|condition| names(condition, question, choice)))
 }
 
-fn stops_at(library: &Desk, question: &Question, choice: &str) -> bool {
+fn stops_at(library: &LintContext, question: &Question, choice: &str) -> bool {
     library
         .assessment
         .flow

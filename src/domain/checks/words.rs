@@ -1,7 +1,7 @@
 //! Words and signs that no text has.
 
 use super::Problem;
-use super::desk::{Desk, each_text, sentences, words};
+use super::context::{LintContext, each_text, sentences, words};
 use std::collections::BTreeMap;
 
 /// Words of advertisements, and what to write instead. A form is matched as it stands here, as whole words.
@@ -38,7 +38,7 @@ const SAFETY: [&str; 2] = ["/safety", "/warnings"];
 const OWN_WORDS: usize = 7;
 
 /// Ensures that no text uses the words and signs of an advertisement.
-pub fn banned_word(library: &Desk, out: &mut Vec<Problem>) {
+pub fn banned_word(library: &LintContext, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         for (word, instead) in BANNED {
             if finds(text, word) {
@@ -54,7 +54,7 @@ pub fn banned_word(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no text holds markup.
-pub fn markup(library: &Desk, out: &mut Vec<Problem>) {
+pub fn markup(library: &LintContext, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         for sign in MARKUP {
             if text.contains(sign) {
@@ -70,7 +70,7 @@ pub fn markup(library: &Desk, out: &mut Vec<Problem>) {
 }
 
 /// Ensures that no text begins or ends with a space, breaks a line or has two spaces in a row.
-pub fn stray_space(library: &Desk, out: &mut Vec<Problem>) {
+pub fn stray_space(library: &LintContext, out: &mut Vec<Problem>) {
     each_text(library, &mut |place, text| {
         if text.trim() != text || text.contains("  ") || text.contains(['\n', '\t', '\r']) {
             let start: String = text.chars().take(30).collect();
@@ -81,7 +81,7 @@ pub fn stray_space(library: &Desk, out: &mut Vec<Problem>) {
 
 /// Ensures that no two pages share a sentence: each is written for its own subject. Signs of danger and cautions are left out: they should
 /// read alike everywhere.
-pub fn shared_sentence(library: &Desk, out: &mut Vec<Problem>) {
+pub fn shared_sentence(library: &LintContext, out: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     each_text(library, &mut |place, text| {
         if !PAGES.iter().any(|start| place.file.starts_with(start)) || SAFETY.iter().any(|start| place.path.starts_with(start)) {

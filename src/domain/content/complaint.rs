@@ -85,7 +85,7 @@ pub enum Urgency {
 
 impl Urgency {
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Emergency => "Emergency now",
             Self::SameDay => "See someone today",

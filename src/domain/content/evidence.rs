@@ -96,7 +96,7 @@ impl Comparator {
     pub const ALL: [Self; 4] = [Self::Sham, Self::UsualCare, Self::NoTreatment, Self::Active];
 
     /// As said on a page, after 'against'.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Sham => "sham",
             Self::UsualCare => "usual care",
@@ -123,7 +123,7 @@ pub enum Direction {
 
 impl Direction {
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Favours => "better",
             Self::NoDifference => "no clear difference",
@@ -152,7 +152,7 @@ pub enum Certainty {
 
 impl Certainty {
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::High => "high certainty",
             Self::Moderate => "moderate certainty",
@@ -225,7 +225,7 @@ pub enum Measure {
 
 impl Measure {
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::MeanDifference => "mean difference",
             Self::StandardisedMeanDifference => "standardised mean difference",

@@ -74,7 +74,7 @@ impl Relation {
     pub const ALL: [Self; 4] = [Self::SameObservation, Self::Analogous, Self::Contested, Self::NoCounterpart];
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::SameObservation => "Same observation",
             Self::Analogous => "Alike in use",

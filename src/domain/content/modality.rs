@@ -342,7 +342,7 @@ pub enum Counted {
 
 impl Counted {
     /// As said on a page, after a number.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::People => "people",
             Self::Treatments => "treatments",

@@ -81,7 +81,7 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::CochraneReview => "Cochrane review",
             Self::MetaAnalysis => "meta-analysis",

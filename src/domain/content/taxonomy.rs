@@ -33,7 +33,7 @@ impl Tradition {
     }
 
     /// As said on a page.
-    pub fn name(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::West => "Western",
             Self::East => "Eastern",

@@ -17,7 +17,7 @@ pub enum Scale {
 
 impl Scale {
     /// The scale of an effect; `None` where its unit is one that no other effect need share.
-    pub fn of(effect: &Effect) -> Option<Self> {
+    pub fn for_effect(effect: &Effect) -> Option<Self> {
         match effect.measure {
             Measure::StandardisedMeanDifference => Some(Self::Standardised),
             Measure::RiskRatio | Measure::OddsRatio => Some(Self::Ratio),
@@ -68,7 +68,7 @@ pub struct Spots {
 /// Places an effect on a line with this reach; `None` where a number is none or the line has no length. Ratios are placed by their logarithm.
 pub fn spots(effect: &Effect, reach: f64) -> Option<Spots> {
     let place = |number: f64| {
-        let distance = match Scale::of(effect) {
+        let distance = match Scale::for_effect(effect) {
             Some(Scale::Ratio) => number.max(0.01).ln(),
             _ => number,
         };
@@ -135,7 +135,7 @@ mod tests {
     }
 
     fn placed(effect: &Effect) -> Option<Spots> {
-        spots(effect, Scale::of(effect)?.reach())
+        spots(effect, Scale::for_effect(effect)?.reach())
     }
 
     #[track_caller]
@@ -229,7 +229,7 @@ mod tests {
             let measure = [MeanDifference, StandardisedMeanDifference, RiskRatio, OddsRatio][kind];
             let effect = Effect { measure, value, low, high, unit: "points of 10".to_owned(), lower_is_better: lower };
             let reach = own_reach(&effect).unwrap_or(1.0);
-            for reach in [reach, Scale::of(&effect).unwrap().reach()] {
+            for reach in [reach, Scale::for_effect(&effect).unwrap().reach()] {
                 let spots = spots(&effect, reach).unwrap();
                 let ends = spots.interval.map_or([spots.value; 2], |ends| [ends.0, ends.1]);
                 prop_assert!([spots.value, ends[0], ends[1]].iter().all(|spot| (20..=980).contains(&spot.at)));

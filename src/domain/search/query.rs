@@ -1,6 +1,6 @@
 //! What is searched, as typed: which words must be found, which only help.
 
-use super::letters::tokens;
+use super::tokenize::tokens;
 
 /// Longer searches are cut here, in letters.
 const LONGEST: usize = 100;

@@ -1,6 +1,6 @@
 //! Searches that name an urgent sign: whoever types one may need help at once, whatever else is found.
 
-use super::letters::tokens;
+use super::tokenize::tokens;
 use crate::domain::content::UrgentWords;
 
 /// Letters from which on a word stands for longer ones that begin with it.

@@ -1,7 +1,7 @@
 //! The tray: what is picked for comparison, always in sight.
 
 use crate::domain::ids::ModalityId;
-use crate::text::compare_tray;
+use crate::render::compare_tray;
 use leptos::prelude::*;
 
 /// Stands at the end of the frame and sticks to the foot of the window while anything is picked.

@@ -3,7 +3,7 @@
 use crate::browser::events;
 use crate::browser::spot::Spot;
 use crate::domain::lens::Lens;
-use crate::domain::still::{Still, el};
+use crate::domain::markup::{Markup, element};
 use leptos::prelude::*;
 
 /// West, Both, East: a radio group. It announces itself by the radio's own state.
@@ -26,23 +26,23 @@ pub fn LensControl(
             on_choose.run(Lens::parse(&field.value()));
         }
     };
-    let fields = el("fieldset")
+    let fields = element("fieldset")
         .class("lens-control")
-        .child(el("legend").class("lens-control__legend").text("Lens"))
+        .child(element("legend").class("lens-control__legend").text("Lens"))
         .children(Lens::ALL.map(choice))
-        .child(el("span").class("lens-control__note needs-app").text("starts with the app"));
+        .child(element("span").class("lens-control__note needs-app").text("starts with the app"));
     view! { <div on:change=choose>{fields}</div> }
 }
 
-fn choice(lens: Lens) -> Still {
-    let input = el("input")
+fn choice(lens: Lens) -> Markup {
+    let input = element("input")
         .class("lens-control__input")
         .attr("type", "radio")
         .attr("name", "lens")
         .attr("value", lens.as_str());
     let input = if lens == Lens::Both { input.attr("checked", "") } else { input };
-    el("label")
+    element("label")
         .class(&format!("lens-control__choice lens-control__choice--{}", lens.as_str()))
         .child(input)
-        .child(el("span").class("lens-control__name").text(lens.name()))
+        .child(element("span").class("lens-control__name").text(lens.label()))
 }

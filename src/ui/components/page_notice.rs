@@ -2,12 +2,12 @@
 
 use super::button::Button;
 use crate::browser::fetch::FetchError;
-use crate::domain::place::Place;
-use crate::domain::still::{Still, el};
+use crate::domain::markup::{Markup, element};
+use crate::domain::route::Route;
 use leptos::prelude::*;
 
 /// The text is on the way.
-pub fn loading() -> Still {
+pub fn loading() -> Markup {
     notice("page-notice", "Loading", "The text of this page is on its way.").attr("role", "status")
 }
 
@@ -30,14 +30,14 @@ pub fn LoadError(
             {notice("page-notice page-notice--error", heading, text)}
             <div class="page-notice page-notice__ways">
                 <Button class="page-notice__button" words="Try again" on_press=on_retry />
-                {el("a").attr("href", "").attr("rel", "external").text("Load the page anew")}
-                {el("a").attr("href", &Place::Explorer.path()).text("All practices")}
+                {element("a").attr("href", "").attr("rel", "external").text("Load the page anew")}
+                {element("a").attr("href", &Route::Explorer.path()).text("All practices")}
             </div>
         </div>
     }
 }
 
-fn notice(class: &str, heading: &str, text: &str) -> Still {
-    let heading = el("h1").class("page-notice__heading").attr("tabindex", "-1").text(heading);
-    el("div").class(class).child(heading).child(el("p").text(text))
+fn notice(class: &str, heading: &str, text: &str) -> Markup {
+    let heading = element("h1").class("page-notice__heading").attr("tabindex", "-1").text(heading);
+    element("div").class(class).child(heading).child(element("p").text(text))
 }

@@ -1,7 +1,7 @@
 //! The foot of every page: what this is, who wrote it, who pays.
 
-use crate::domain::place::Place;
-use crate::domain::still::{Still, el};
+use crate::domain::markup::{Markup, element};
+use crate::domain::route::Route;
 use crate::ui::state::Store;
 use leptos::prelude::*;
 
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 pub fn Footer() -> impl IntoView {
     let index = Store::from_context().index();
     let links = index.documents.iter().map(|(id, title)| {
-        let link = el("a").attr("href", &Place::Document(id.clone()).path()).text(title);
-        el("li").child(link)
+        let link = element("a").attr("href", &Route::Document(id.clone()).path()).text(title);
+        element("li").child(link)
     });
-    let links = el("ul").class("footer__links").attr("aria-label", "About this site").children(links);
-    let lines = index.foot.iter().map(|line| el("p").text(line));
-    let row: Still = el("div").class("footer__row").children(lines).child(links);
-    el("footer").class("footer").child(row)
+    let links = element("ul").class("footer__links").attr("aria-label", "About this site").children(links);
+    let lines = index.foot.iter().map(|line| element("p").text(line));
+    let row: Markup = element("div").class("footer__row").children(lines).child(links);
+    element("footer").class("footer").child(row)
 }

@@ -1,9 +1,9 @@
 //! The head of every page: name, ways, lens.
 
 use crate::domain::lens::Lens;
-use crate::domain::place::Place;
-use crate::domain::still::el;
-use crate::text::onion_mark;
+use crate::domain::markup::element;
+use crate::domain::route::Route;
+use crate::render::onion_mark;
 use crate::ui::components::LensControl;
 use crate::ui::state::{Address, Entry, use_change_query};
 use leptos::prelude::*;
@@ -15,10 +15,10 @@ pub fn Header() -> impl IntoView {
     let change = use_change_query();
     let place = {
         let address = address.clone();
-        Memo::new(move |_| Place::parse(&address.path()))
+        Memo::new(move |_| Route::parse(&address.path()))
     };
     let lens = Memo::new(move |_| address.lens());
-    let link = move |to: Place, name: &'static str| {
+    let link = move |to: Route, name: &'static str| {
         let path = to.path();
         let here = move || place.with(|place| place.as_ref() == Some(&to)).then_some("page");
         view! {
@@ -29,7 +29,7 @@ pub fn Header() -> impl IntoView {
             </li>
         }
     };
-    let has_lens = move || place.with(|place| place.as_ref().is_some_and(Place::has_lens));
+    let has_lens = move || place.with(|place| place.as_ref().is_some_and(Route::has_lens));
     let choose = move |lens: Lens| {
         let value = lens.tradition().map(|_| lens.as_str().to_owned());
         change(&[("lens", value)], Entry::Push);
@@ -44,9 +44,9 @@ pub fn Header() -> impl IntoView {
                 </a>
                 <nav class="header__nav" aria-label="Main">
                     <ul class="header__links">
-                        {link(Place::Explorer, "Practices")} {link(Place::Assessment, "Assessment")}
-                        {link(Place::Document("evidence".into()), "Evidence")}
-                        <li>{el("button").class("header__search").attr("type", "button").attr("data-open", "palette").text("Search")}</li>
+                        {link(Route::Explorer, "Practices")} {link(Route::Assessment, "Assessment")}
+                        {link(Route::Document("evidence".into()), "Evidence")}
+                        <li>{element("button").class("header__search").attr("type", "button").attr("data-open", "palette").text("Search")}</li>
                     </ul>
                 </nav>
                 <div class="header__lens" hidden=move || !has_lens()>

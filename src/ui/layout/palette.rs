@@ -5,10 +5,10 @@ use crate::browser::spot::Spot;
 use crate::browser::storage::{self, Area};
 use crate::browser::{frame, keys, link};
 use crate::domain::lens::Lens;
-use crate::domain::place::Place;
+use crate::domain::markup::text;
+use crate::domain::route::Route;
 use crate::domain::search::tokens;
-use crate::domain::still::text;
-use crate::text::{dialogs, kind, marked_name, palette_item};
+use crate::render::{dialogs, kind, marked_name, palette_item};
 use crate::ui::state::{Entry, Live, Store, use_change_query};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -193,14 +193,14 @@ impl Palette {
         let mut entries = Vec::new();
         if wanted.is_empty() {
             let pages = [
-                ("Practices", Place::Explorer),
-                ("Assessment", Place::Assessment),
-                ("Complaints", Place::Document("complaints".into())),
-                ("First page", Place::Home),
+                ("Practices", Route::Explorer),
+                ("Assessment", Route::Assessment),
+                ("Complaints", Route::Document("complaints".into())),
+                ("First page", Route::Home),
             ];
             entries.extend(pages.map(|(name, place)| (Way::Go(place.path()), vec![text(name)], "Page")));
             let documents = index.documents.iter().filter(|(id, _)| id.as_str() != "complaints");
-            entries.extend(documents.map(|(id, title)| (Way::Go(Place::Document(id.clone()).path()), vec![text(title)], "Page")));
+            entries.extend(documents.map(|(id, title)| (Way::Go(Route::Document(id.clone()).path()), vec![text(title)], "Page")));
         }
         let starts = |name: &str| {
             let own = tokens(name);

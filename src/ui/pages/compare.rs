@@ -7,7 +7,7 @@ use crate::domain::comparison::{Pin, View};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::page::Column;
-use crate::text::{compare_page, compare_scroll, compare_table};
+use crate::render::{compare_page, compare_scroll, compare_table};
 use crate::ui::state::{Entry, Store};
 use leptos::prelude::AnyView;
 use std::sync::Arc;

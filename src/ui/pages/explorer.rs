@@ -5,7 +5,7 @@ mod board;
 use super::working::working;
 use crate::browser::frame;
 use crate::domain::explore::Facets;
-use crate::text;
+use crate::render;
 use crate::ui::state::Store;
 use board::Board;
 use leptos::prelude::AnyView;
@@ -13,8 +13,8 @@ use leptos::prelude::AnyView;
 /// The explorer: drawn once as still text; the board then works on it.
 pub fn page(store: &Store) -> AnyView {
     let index = store.index();
-    let facets = Facets::of(&index);
-    let drawn = text::explorer(&index, &facets);
+    let facets = Facets::new(&index);
+    let drawn = render::explorer(&index, &facets);
     let store = store.clone();
     working(
         "Practices",

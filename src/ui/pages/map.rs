@@ -10,8 +10,8 @@ use crate::domain::index::Index;
 use crate::domain::lens::Lens;
 use crate::domain::map::MapView;
 use crate::domain::page::{MapPage, TextPage};
-use crate::domain::place::Place;
-use crate::text::{MapSize, Mapped, evidence_map, map_article, map_panel, map_panel_head, map_status, rule_effect, rule_status};
+use crate::domain::route::Route;
+use crate::render::{MapContext, MapSize, evidence_map, map_article, map_panel, map_panel_head, map_status, rule_effect, rule_status};
 use crate::ui::state::{Entry, File, MAP, Store};
 use leptos::prelude::AnyView;
 use std::sync::Arc;
@@ -86,7 +86,7 @@ impl Map {
     /// Tells how the map stands, and draws it anew where it is not the one on the page.
     fn draw_map(&self, redraw: bool) {
         let Some(map) = &self.map else { return };
-        let told = Mapped {
+        let told = MapContext {
             index: &self.index,
             map,
             view: &self.view,
@@ -111,7 +111,7 @@ impl Map {
                 if let Some(head) = panel.find(".evidence-map__opened") {
                     head.fill(&[map_panel_head(&self.index, modality, complaint)]);
                 }
-                self.rows = Place::Complaint(complaint.clone()).file();
+                self.rows = Route::Complaint(complaint.clone()).data_path();
                 self.say("rows", "The results are on their way.");
                 panel.open_dialog();
                 if let Some(title) = panel.find("h2") {

@@ -1,24 +1,24 @@
 //! There is no such page.
 
-use crate::domain::place::Place;
-use crate::domain::still::{Still, el};
+use crate::domain::markup::{Markup, element};
+use crate::domain::route::Route;
 
 /// Says so and offers ways on.
-pub fn not_found() -> Still {
+pub fn not_found() -> Markup {
     let ways = [
-        (Place::Explorer, "All practices"),
-        (Place::Assessment, "The assessment"),
-        (Place::Home, "First page"),
+        (Route::Explorer, "All practices"),
+        (Route::Assessment, "The assessment"),
+        (Route::Home, "First page"),
     ];
-    let ways = ways.map(|(place, words)| el("a").attr("href", &place.path()).text(words));
-    el("div")
+    let ways = ways.map(|(place, words)| element("a").attr("href", &place.path()).text(words));
+    element("div")
         .class("page-notice")
         .child(
-            el("h1")
+            element("h1")
                 .class("page-notice__heading")
                 .attr("tabindex", "-1")
                 .text("There is no page here"),
         )
-        .child(el("p").text("The link may be old or mistyped. Nothing you answered is lost."))
-        .child(el("p").class("page-notice__ways").children(ways))
+        .child(element("p").text("The link may be old or mistyped. Nothing you answered is lost."))
+        .child(element("p").class("page-notice__ways").children(ways))
 }

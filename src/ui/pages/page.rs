@@ -1,10 +1,10 @@
-//! The page of every place: one route, for the table of places is `domain::place`.
+//! The page of every place: one route, for the table of places is `domain::route`.
 
 use super::working::titled;
 use super::{assessment, compare, explorer, map, not_found, text};
 use crate::domain::comparison::{is_enough, known};
 use crate::domain::page::TextPage;
-use crate::domain::place::Place;
+use crate::domain::route::Route;
 use crate::ui::components::{LoadError, loading};
 use crate::ui::state::{Address, File, Files, Store, Tray};
 use leptos::prelude::*;
@@ -16,12 +16,12 @@ pub fn PageRoute() -> impl IntoView {
     let address = Address::here();
     let tray = Tray::from_context();
     let known_here = store.index();
-    let asked = Memo::new(move |_| Place::parse(&address.path()).filter(|place| place.exists(&known_here)));
+    let asked = Memo::new(move |_| Route::parse(&address.path()).filter(|place| place.exists(&known_here)));
     let place = Memo::new(move |_| {
         let place = asked.get()?;
         Some(match place {
             // Too few to compare: the page where practices are picked, with these picked.
-            Place::Compare(ids) if !is_enough(&ids) => Place::Compare(Vec::new()),
+            Route::Compare(ids) if !is_enough(&ids) => Route::Compare(Vec::new()),
             place => place,
         })
     });
@@ -36,7 +36,7 @@ pub fn PageRoute() -> impl IntoView {
     // What is compared is what is picked, so the way back to the picking starts from it.
     let looking = store.index();
     Effect::new(move |_| {
-        if let Some(Place::Compare(ids)) = asked.get().filter(|place| *place != Place::Compare(Vec::new())) {
+        if let Some(Route::Compare(ids)) = asked.get().filter(|place| *place != Route::Compare(Vec::new())) {
             tray.picked.set(known(&looking, &ids).unwrap_or_default());
         }
     });
@@ -53,7 +53,7 @@ pub fn PageRoute() -> impl IntoView {
     }
 }
 
-fn draw(store: &Store, place: &Place, files: Vec<File>) -> AnyView {
+fn draw(store: &Store, place: &Route, files: Vec<File>) -> AnyView {
     let columns: Vec<_> = files
         .iter()
         .filter_map(|file| match file {
@@ -62,11 +62,11 @@ fn draw(store: &Store, place: &Place, files: Vec<File>) -> AnyView {
         })
         .collect();
     match (place, files.first()) {
-        (Place::Explorer, _) => explorer::page(store),
+        (Route::Explorer, _) => explorer::page(store),
         (_, Some(File::Column(_))) => compare::page(store, columns),
-        (Place::Assessment, Some(File::Text(page))) => assessment::page(TextPage::clone(page)),
-        (Place::Map, Some(File::Text(page))) => map::page(store, TextPage::clone(page), false),
-        (place, Some(File::Text(page))) if *place == Place::method() => map::page(store, TextPage::clone(page), true),
+        (Route::Assessment, Some(File::Text(page))) => assessment::page(TextPage::clone(page)),
+        (Route::Map, Some(File::Text(page))) => map::page(store, TextPage::clone(page), false),
+        (place, Some(File::Text(page))) if *place == Route::method() => map::page(store, TextPage::clone(page), true),
         (_, Some(File::Text(page))) => text::page(TextPage::clone(page)),
         _ => missing(),
     }

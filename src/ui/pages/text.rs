@@ -6,9 +6,9 @@ use crate::browser::spot::Spot;
 use crate::browser::{desk, link, mount};
 use crate::domain::content::Tradition;
 use crate::domain::lens::Lens;
+use crate::domain::markup::element;
 use crate::domain::page::TextPage;
-use crate::domain::still::el;
-use crate::text::{article, fold_words};
+use crate::render::{article, fold_words};
 use crate::ui::state::Entry;
 use leptos::prelude::AnyView;
 
@@ -37,10 +37,10 @@ impl Text {
 
     fn run_cases(&self) {
         let Some(place) = self.frame.find(".page__ran") else { return };
-        place.fill(&[el("p").text("The cases are running.")]);
+        place.fill(&[element("p").text("The cases are running.")]);
         mount::spawn(async move {
             let told = "The cases could not be fetched. Check the connection, then try again.";
-            place.fill(&[desk::cases().await.unwrap_or_else(|_| el("p").text(told))]);
+            place.fill(&[desk::cases().await.unwrap_or_else(|_| element("p").text(told))]);
         });
     }
 }

@@ -8,7 +8,7 @@ use crate::browser::history::{self, Later};
 use crate::browser::query;
 use crate::browser::spot::Spot;
 use crate::domain::lens::Lens;
-use crate::domain::still::Still;
+use crate::domain::markup::Markup;
 use crate::ui::state::{Address, Entry, File, Live, fetch_file};
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -64,7 +64,7 @@ pub fn titled(title: &str, description: &str, content: AnyView) -> AnyView {
 }
 
 /// A page that works under its title.
-pub fn working(title: &str, description: &str, page: Still, frame: &'static str, hire: Hire) -> AnyView {
+pub fn working(title: &str, description: &str, page: Markup, frame: &'static str, hire: Hire) -> AnyView {
     titled(title, description, view! { <Working page frame hire /> }.into_any())
 }
 
@@ -72,7 +72,7 @@ pub fn working(title: &str, description: &str, page: Still, frame: &'static str,
 #[component]
 fn Working(
     /// What it shows before anything is asked of it.
-    page: Still,
+    page: Markup,
     /// Selector of the page's element.
     frame: &'static str,
     /// Makes the worker.

@@ -4,13 +4,13 @@ use crate::browser::events::{self, Event};
 use crate::browser::link;
 use crate::browser::spot::Spot;
 use crate::browser::tree;
-use crate::domain::explore::{BEST, Choices, Facets, MOST, Shown, Sort, cut};
+use crate::domain::explore::{Facets, FilterResult, Filters, MAX_OPTIONS, Sort, TOP_RANKED, truncate_query};
 use crate::domain::index::Index;
 use crate::domain::lens::Lens;
+use crate::domain::markup::{Markup, element, text};
 use crate::domain::moves::{moved, moves};
 use crate::domain::search::{Found, Hit, Kind, Search};
-use crate::domain::still::{Still, el, text};
-use crate::text::{count, found_list, marked_name, tags};
+use crate::render::{count, found_list, marked_name, tags};
 use crate::ui::pages::working::{Changes, Work, left_out, reader};
 use crate::ui::state::{Entry, Store};
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub struct Board {
     store: Store,
     index: Arc<Index>,
     facets: Facets,
-    choices: Choices,
+    choices: Filters,
     lens: Lens,
     frame: Spot,
     field: Spot,
@@ -35,7 +35,7 @@ pub struct Board {
     /// What is shown as chosen.
     tags: Vec<(usize, usize)>,
     /// What is shown beside the practices.
-    found: Vec<Still>,
+    found: Vec<Markup>,
     /// What is said of an urgent sign.
     urgent: Option<String>,
 }
@@ -75,7 +75,7 @@ pub fn rehearse(search: &Search) {
     if let Some(hit) = found.hits.first() {
         marked_name(&hit.name, Some(hit), &found.words);
     }
-    tree::build(&el("div").children(found_list(&found)));
+    tree::build(&element("div").children(found_list(&found)));
 }
 
 /// For each of so many cards, whether it is listed.
@@ -105,9 +105,9 @@ struct Card {
     short_hidden: bool,
     is_found: bool,
     /// Its name, with marks where the search found something in it.
-    name: Vec<Still>,
+    name: Vec<Markup>,
     /// Why it was found.
-    reason: Vec<Still>,
+    reason: Vec<Markup>,
     /// Where both stand, once something was found.
     places: Option<(Spot, Spot)>,
 }
@@ -155,7 +155,7 @@ impl Board {
             .chain(frame.find_all(".facet-panel").into_iter().map(choices))
             .collect();
         Some(Self {
-            choices: Choices::default(),
+            choices: Filters::default(),
             lens: Lens::default(),
             field: frame.find("#search")?,
             complaint: frame.find("#for")?,
@@ -178,8 +178,8 @@ impl Board {
     /// Shows the results of another search.
     fn type_in(&mut self) -> Entry {
         // The first letter is a step of its own, the letters after it belong to the same one.
-        let first = self.choices.search.is_empty();
-        self.choices.search = cut(&self.field.value());
+        let first = self.choices.query.is_empty();
+        self.choices.query = truncate_query(&self.field.value());
         self.show_results();
         if first { Entry::Push } else { Entry::Replace }
     }
@@ -200,7 +200,7 @@ impl Board {
                     .and_then(|group| group.options.get(*at))
                     .is_some_and(|(option, _)| *option == value)
             };
-            let option = (0..MOST).find(of).or_else(|| self.choices.complaint());
+            let option = (0..MAX_OPTIONS).find(of).or_else(|| self.choices.complaint());
             self.choices.toggle(group, option?);
         }
         self.draw();
@@ -231,7 +231,7 @@ impl Board {
                     self.field.focus();
                 }
                 _ => {
-                    self.choices.search = cut(tag);
+                    self.choices.query = truncate_query(tag);
                     self.field.set_value(tag);
                     self.field.focus();
                 }
@@ -257,7 +257,7 @@ impl Board {
             ("ArrowDown", Some(at)) => links.get(at + 1),
             ("ArrowUp", Some(0)) | ("Escape", Some(_)) => Some(&self.field),
             ("ArrowUp", Some(at)) => links.get(at - 1),
-            ("Escape", None) if in_field && !self.choices.search.is_empty() => {
+            ("Escape", None) if in_field && !self.choices.query.is_empty() => {
                 event.prevent_default();
                 self.field.set_value("");
                 return Some(self.type_in());
@@ -290,8 +290,8 @@ impl Board {
         let found = self.find();
         let ranked = found
             .as_ref()
-            .map(|_| self.store.search().find_all(Kind::Practice, &self.choices.search).positions);
-        let shown = self.facets.shown(&self.index, &self.choices, ranked.as_deref());
+            .map(|_| self.store.search().find_all(Kind::Practice, &self.choices.query).positions);
+        let shown = self.facets.apply(&self.index, &self.choices, ranked.as_deref());
         let shows = |at: &usize| self.index.modalities.get(*at).is_some_and(|card| self.lens.shows(card.tradition));
         let (full, folded): (Vec<usize>, Vec<usize>) = shown.order.iter().copied().partition(shows);
         self.show_cards(&full);
@@ -331,7 +331,7 @@ impl Board {
     }
 
     fn find(&self) -> Option<Found> {
-        let words = self.choices.search.trim();
+        let words = self.choices.query.trim();
         (!words.is_empty()).then(|| self.store.search().find(words))
     }
 
@@ -361,7 +361,7 @@ impl Board {
         }
         let other = self.lens.tradition().filter(|_| !folded.is_empty()).map(|tradition| tradition.other());
         if let (Some(other), Some(heading)) = (other, self.frame.find("#other-tradition")) {
-            heading.set_text(&format!("{} practices that match too", other.name()));
+            heading.set_text(&format!("{} practices that match too", other.label()));
         }
         let parts = &mut self.parts;
         hide(&parts.other, &mut parts.is_other, other.is_none());
@@ -369,7 +369,7 @@ impl Board {
 
     /// Marks in the cards what the search found there, and says why they were found.
     fn mark(&mut self, full: &[usize], found: Option<&Found>) {
-        let telling: Vec<usize> = full.iter().copied().take(BEST).collect();
+        let telling: Vec<usize> = full.iter().copied().take(TOP_RANKED).collect();
         for (at, card) in self.cards.iter_mut().enumerate() {
             let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == at;
             let hit = found.filter(|_| telling.contains(&at)).and_then(|found| found.hits.iter().find(is_this));
@@ -397,7 +397,7 @@ impl Board {
         }
     }
 
-    fn show_counts(&mut self, shown: &Shown) {
+    fn show_counts(&mut self, shown: &FilterResult) {
         for (group, options) in self.options.iter_mut().enumerate() {
             for (at, option) in options.iter_mut().enumerate() {
                 let count = shown.counts.get(group).and_then(|counts| counts.get(at)).copied();
@@ -435,12 +435,12 @@ impl Board {
 
 impl Work for Board {
     fn show(&mut self, query: &str, lens: Lens) {
-        let (choices, unknown) = Choices::parse(&self.facets, reader(query));
+        let (choices, unknown) = Filters::parse(&self.facets, reader(query));
         self.lens = lens;
         self.choices = choices;
         self.say("unknown", &left_out(&unknown));
-        if self.field.value() != self.choices.search {
-            self.field.set_value(&self.choices.search);
+        if self.field.value() != self.choices.query {
+            self.field.set_value(&self.choices.query);
         }
         self.draw();
     }
@@ -465,6 +465,6 @@ impl Work for Board {
             _ => None,
         };
         let entry = entry?;
-        Some((self.choices.query(&self.facets), entry))
+        Some((self.choices.to_query(&self.facets), entry))
     }
 }

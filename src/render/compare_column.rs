@@ -1,0 +1,419 @@
+//! One practice as a column of a comparison. Every answer is taken from the practice's page, and leads there.
+
+use super::amounts::{dollars, minutes, money, sessions};
+use super::compare_table::absent;
+use super::direction_mark::direction_mark;
+use super::grade_mark::grade_mark;
+use super::layer_list::layer_list;
+use crate::domain::comparison::Pin;
+use crate::domain::content::{Aspect, AspectRow, Choice, Claim, Comparator, CostRange, Course, EvidenceRow, Exclusion, LayerId, Modality};
+use crate::domain::grade::{CARE, SHAM, grade, verdict};
+use crate::domain::ids::ComplaintId;
+use crate::domain::index::{FORMAT_VERSION, Index};
+use crate::domain::library::Library;
+use crate::domain::markup::{Markup, element};
+use crate::domain::page::{Column, ColumnGroup, Line, Tested};
+use crate::domain::route::Route;
+
+/// An answer: its plain value, and what is shown.
+type Answer = (String, Markup);
+
+/// The column of a practice.
+pub fn compare_column(library: &Library, index: &Index, modality: &Modality) -> Column {
+    let groups = library.comparison.groups.iter().map(|group| ColumnGroup {
+        heading: group.heading.clone(),
+        tested: group.rows.iter().any(|row| row.aspect.is_tested()),
+        lines: group.rows.iter().map(|row| line(library, index, modality, row, None)).collect(),
+    });
+    let tested_rows: Vec<&AspectRow> = library
+        .comparison
+        .groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .filter(|row| row.aspect.is_tested())
+        .collect();
+    let tested = modality.evidence_for.iter().map(|complaint| Tested {
+        complaint: complaint.clone(),
+        glance: glance(library, index, modality, complaint),
+        lines: tested_rows
+            .iter()
+            .map(|row| line(library, index, modality, row, Some(complaint)))
+            .collect(),
+    });
+    Column {
+        version: FORMAT_VERSION,
+        modality: modality.id.clone(),
+        groups: groups.collect(),
+        tested: tested.collect(),
+    }
+}
+
+fn line(library: &Library, index: &Index, modality: &Modality, row: &AspectRow, complaint: Option<&ComplaintId>) -> Line {
+    let (plain, cell) = answer(library, index, modality, row, complaint);
+    Line {
+        question: question(row),
+        plain,
+        cell,
+        beside: Pin::ALL
+            .map(|pin| match complaint {
+                Some(complaint) => tested_beside(library, row.aspect, complaint, pin),
+                None => beside(library, modality, row, pin),
+            })
+            .to_vec(),
+    }
+}
+
+/// A question in the words of each lens; style sheets show those of the lens that is chosen.
+fn question(row: &AspectRow) -> Markup {
+    let words = |lens: &str, words: &str| {
+        element("span")
+            .class(&format!("compare-table__words compare-table__words--{lens}"))
+            .text(words)
+    };
+    if row.west.is_none() && row.east.is_none() {
+        return element("span").text(&row.question);
+    }
+    element("span")
+        .child(words("both", &row.question))
+        .child(words("west", row.west.as_ref().unwrap_or(&row.question)))
+        .child(words("east", row.east.as_ref().unwrap_or(&row.question)))
+}
+
+/// What was found for a complaint, in one line.
+fn glance(library: &Library, index: &Index, modality: &Modality, complaint: &ComplaintId) -> Line {
+    let rows = rows(library, modality, complaint);
+    let mark = |name: &str, comparators: &[Comparator]| {
+        let direction = verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
+        paragraph(&format!("{name}: ")).child(direction_mark(direction))
+    };
+    let name = index.complaint(complaint).map(|card| card.name.clone()).unwrap_or_default();
+    let found = |comparators: &[Comparator]| format!("{:?}", verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction));
+    Line {
+        question: element("span").text(&name),
+        plain: format!("{:?} {} {}", grade(rows.iter().copied()), found(&SHAM), found(&CARE)),
+        cell: element("div")
+            .child(element("p").child(grade_mark(grade(rows.iter().copied()))))
+            .child(mark("Against a sham", &SHAM))
+            .child(mark("Against usual care or none", &CARE)),
+        beside: Pin::ALL.map(|pin| course(library, complaint, pin)).to_vec(),
+    }
+}
+
+fn rows<'a>(library: &'a Library, modality: &Modality, complaint: &ComplaintId) -> Vec<&'a EvidenceRow> {
+    library
+        .evidence
+        .iter()
+        .filter(|row| row.modality == modality.id && row.complaint == *complaint)
+        .collect()
+}
+
+/// How a complaint runs with nothing done, or with exercise alone.
+fn course(library: &Library, complaint: &ComplaintId, pin: Pin) -> Option<Markup> {
+    let complaint = library.complaints.get(complaint)?;
+    let claim = match pin {
+        Pin::Nothing => &complaint.doing_nothing,
+        Pin::Exercise => &complaint.exercise_alone,
+    };
+    Some(sourced(
+        [paragraph(&claim.text)],
+        &Route::Complaint(complaint.id.clone()).path(),
+        "What was tried",
+        "evidence",
+    ))
+}
+
+/// What is known of doing nothing or exercise alone for a complaint.
+fn tested_beside(library: &Library, aspect: Aspect, complaint: &ComplaintId, pin: Pin) -> Option<Markup> {
+    match (aspect, pin) {
+        (Aspect::Grade, _) => course(library, complaint, pin),
+        (_, Pin::Exercise) => {
+            let exercise = exercise(library)?;
+            Some(found(&rows(library, exercise, complaint), aspect, exercise).1)
+        }
+        _ => None,
+    }
+}
+
+/// The practice that stands for exercise wherever it is named beside others.
+fn exercise(library: &Library) -> Option<&Modality> {
+    library.modalities.get(&library.assessment.results.always.exercise.modality)
+}
+
+/// The answer for doing nothing or exercise alone, where it does not depend on a complaint.
+fn beside(library: &Library, modality: &Modality, row: &AspectRow, pin: Pin) -> Option<Markup> {
+    let written = match pin {
+        Pin::Nothing => row.nothing.as_ref(),
+        Pin::Exercise => row.exercise.as_ref(),
+    };
+    if let Some(words) = written {
+        return Some(element("p").text(words));
+    }
+    let aspect = row.aspect;
+    let told = modality.decision.options.iter().skip(1).find(|option| match pin {
+        Pin::Nothing => option.name.starts_with("Doing nothing"),
+        Pin::Exercise => ["Exercise alone", "Exercise by yourself"].contains(&option.name.as_str()),
+    });
+    match (aspect, told, pin) {
+        (Aspect::For | Aspect::Against, Some(option), _) => {
+            let about = format!("On the page about {}", modality.name);
+            Some(sourced(side(option, aspect), &path(modality), &about, "decision"))
+        }
+        (_, _, Pin::Exercise) if !aspect.is_tested() => {
+            let exercise = exercise(library)?;
+            let (_, section) = source(aspect);
+            Some(sourced([], &path(exercise), &format!("As in {}", exercise.name), section))
+        }
+        _ => None,
+    }
+}
+
+fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow, complaint: Option<&ComplaintId>) -> Answer {
+    let (aspect, note) = (row.aspect, row.notes.get(&modality.id));
+    let facts = &modality.facts;
+    let traits = &modality.traits;
+    let from = |parts: Vec<Markup>| {
+        let (words, section) = source(aspect);
+        sourced(parts, &path(modality), words, section)
+    };
+    match aspect {
+        Aspect::What => words(&modality.summary),
+        Aspect::Idea => {
+            let ground = &modality.same_ground;
+            let own = if modality.tradition == crate::domain::content::Tradition::West {
+                &ground.west
+            } else {
+                &ground.east
+            };
+            let told = [("both", own), ("west", &ground.west), ("east", &ground.east)].map(|(lens, side)| {
+                element("p")
+                    .class(&format!("compare-table__words compare-table__words--{lens}"))
+                    .text(&format!("{}: {}", side.kicker, side.headline))
+            });
+            let parts = std::iter::once(paragraph(&facts.framework)).chain(told).collect();
+            (facts.framework.clone(), from(parts))
+        }
+        Aspect::Layers => (
+            layers(&modality.layers.primary) + "; " + &layers(&modality.layers.secondary),
+            layer_list(&modality.layers, &index.layers),
+        ),
+        Aspect::For | Aspect::Against => match modality.decision.options.first() {
+            Some(option) => (option.name.clone(), from(side(option, aspect))),
+            None => none("Nothing on file"),
+        },
+        Aspect::Like => {
+            let told = format!("{} {}", modality.living.body, modality.living.mind);
+            (told.clone(), from(vec![paragraph(&told)]))
+        }
+        Aspect::Session => words(&minutes(&facts.session)),
+        Aspect::Touch => yes_or_no(traits.hands_on, note),
+        Aspect::Undressing => yes_or_no(traits.undressing, note),
+        Aspect::Needles => yes_or_no(traits.needles, note),
+        Aspect::Grade | Aspect::Sham | Aspect::Care => match complaint {
+            Some(complaint) => found(&rows(library, modality, complaint), aspect, modality),
+            None => none("No trials on file"),
+        },
+        Aspect::Harms => {
+            let safety = &modality.safety;
+            let named = |name: &str, harms: &[crate::domain::content::Harm]| list(Some(name), harms.iter().map(|harm| harm.what.as_str()));
+            let parts = vec![named("Common and mild", &safety.common), named("Rare and serious", &safety.serious)];
+            (modality.id.to_string(), from(parts))
+        }
+        // Some of them are emergencies: none stands without what to do.
+        Aspect::Avoid => exclusions(&modality.safety.avoid, &from, |exclusion| {
+            format!("{}: {}", exclusion.condition, exclusion.advice)
+        }),
+        Aspect::AskFirst => exclusions(&modality.safety.ask_first, &from, |exclusion| exclusion.condition.clone()),
+        Aspect::SessionCost => match &facts.cost {
+            Some(cost) => {
+                let price = money(cost);
+                (price.clone(), from(vec![typically(&price), paragraph(&cost.note)]))
+            }
+            None => none("No price on file"),
+        },
+        Aspect::Course => {
+            let weeks = facts.course.weeks.map(|weeks| format!(", within {weeks} weeks")).unwrap_or_default();
+            let sessions = sessions(&facts.course) + &weeks;
+            (sessions.clone(), from(vec![paragraph(&sessions), paragraph(&facts.course.note)]))
+        }
+        Aspect::CourseCost => match facts.cost.as_ref().and_then(|cost| Some((cost, of_a_course(&facts.course, cost)?))) {
+            Some((cost, total)) => {
+                let reckoned = format!("Reckoned: {} at {}", sessions(&facts.course), money(cost));
+                (total.clone(), element("div").child(paragraph(&total)).child(paragraph(&reckoned)))
+            }
+            None if facts.cost.is_some() => none("Not paid by the session"),
+            None => none("No price on file"),
+        },
+        Aspect::Change => {
+            let told: Vec<Markup> = modality
+                .what_to_expect
+                .iter()
+                .filter(|step| {
+                    ["How fast", "How soon", "When to judge", "When to look"]
+                        .iter()
+                        .any(|lead| step.lead.starts_with(lead))
+                })
+                .map(|step| {
+                    paragraph("")
+                        .child(element("b").text(&step.lead))
+                        .text(&format!(": {}", said(&step.text)))
+                })
+                .collect();
+            if told.is_empty() {
+                return ("Not on file".to_owned(), from(vec![absent("Not on file")]));
+            }
+            (modality.id.to_string(), from(told))
+        }
+        Aspect::Stop => match facts.course.review_after {
+            Some(1) => stop("After 1 session."),
+            Some(count) => stop(&format!("After {count} sessions.")),
+            None => stop("We hold no number of sessions."),
+        },
+        Aspect::Home => yes_or_no(traits.home_practice, note),
+        Aspect::Practitioner => {
+            let registers = modality.practitioner.credential.registers.iter();
+            let registers: Vec<String> = registers.map(|register| format!("{} ({})", register.name, register.place)).collect();
+            let checked = (!registers.is_empty()).then(|| list(Some("Check"), registers.iter().map(String::as_str)));
+            let parts = std::iter::once(paragraph(&facts.given_by)).chain(checked).collect();
+            (facts.given_by.clone(), from(parts))
+        }
+    }
+}
+
+/// Where an answer comes from: what to call it, and the section of the practice's page.
+fn source(aspect: Aspect) -> (&'static str, &'static str) {
+    match aspect {
+        Aspect::What | Aspect::Layers => ("In short", "in-short"),
+        Aspect::Idea => ("Both accounts", "same-ground"),
+        Aspect::For | Aspect::Against => ("The decision", "decision"),
+        Aspect::Grade | Aspect::Sham | Aspect::Care => ("Figures and sources", "evidence"),
+        Aspect::Harms => ("How often, and sources", "safety"),
+        Aspect::Avoid => ("All about safety", "safety"),
+        Aspect::AskFirst => ("What to do then", "safety"),
+        Aspect::SessionCost | Aspect::CourseCost => ("What it covers", "practitioner"),
+        Aspect::Practitioner => ("How to tell a good one", "practitioner"),
+        _ => ("What to expect", "what-to-expect"),
+    }
+}
+
+fn path(modality: &Modality) -> String {
+    Route::Modality(modality.id.clone()).path()
+}
+
+/// Parts, and a link to where they come from.
+fn sourced(parts: impl IntoIterator<Item = Markup>, path: &str, words: &str, section: &str) -> Markup {
+    let link = element("a").attr("href", &format!("{path}#{section}")).text(words);
+    element("div")
+        .children(parts)
+        .child(element("p").class("compare-table__source").child(link))
+}
+
+fn paragraph(words: &str) -> Markup {
+    element("p").text(words)
+}
+
+fn words(answer: &str) -> Answer {
+    (answer.to_owned(), paragraph(answer))
+}
+
+fn stop(when: &str) -> Answer {
+    words(&format!("{when} At once if a warning sign comes."))
+}
+
+fn none(what: &str) -> Answer {
+    (what.to_owned(), absent(what))
+}
+
+fn yes_or_no(yes: bool, note: Option<&String>) -> Answer {
+    words(note.map_or(if yes { "Yes" } else { "No" }, String::as_str))
+}
+
+fn typically(words: &str) -> Markup {
+    paragraph(words).child(element("span").class("paragraph__typically").text(" (typically)"))
+}
+
+/// A list under a name.
+fn list<'a>(name: Option<&str>, items: impl Iterator<Item = &'a str>) -> Markup {
+    let items = element("ul")
+        .class("compare-table__list")
+        .children(items.map(|item| element("li").text(item)));
+    element("div")
+        .child_opt(name.map(|name| element("p").child(element("b").text(name))))
+        .child(items)
+}
+
+fn exclusions(exclusions: &[Exclusion], from: &dyn Fn(Vec<Markup>) -> Markup, told: impl Fn(&Exclusion) -> String) -> Answer {
+    let told: Vec<String> = exclusions.iter().map(told).collect();
+    (told.join("; "), from(vec![list(None, told.iter().map(String::as_str))]))
+}
+
+fn said(claims: &[Claim]) -> String {
+    claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// One side of an option.
+fn side(option: &Choice, aspect: Aspect) -> Vec<Markup> {
+    let claims = if aspect == Aspect::For { &option.good } else { &option.bad };
+    vec![list(None, claims.iter().map(|claim| claim.text.as_str()))]
+}
+
+fn layers(layers: &[LayerId]) -> String {
+    layers.iter().map(|layer| layer.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What trials found for one complaint: the grade, or what rows against one kind of comparator say.
+fn found(rows: &[&EvidenceRow], aspect: Aspect, modality: &Modality) -> Answer {
+    let comparators: &[Comparator] = match aspect {
+        Aspect::Sham => &SHAM,
+        Aspect::Care => &CARE,
+        _ => {
+            let grade = grade(rows.iter().copied());
+            return (format!("{grade:?}"), paragraph("").child(grade_mark(grade)));
+        }
+    };
+    let direction = verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
+    let plain = rows
+        .iter()
+        .filter(|row| comparators.contains(&row.comparator))
+        .map(|row| row.plain.as_str());
+    let mark = paragraph("").child(direction_mark(direction));
+    let cell = match direction {
+        Some(_) => sourced([mark, list(None, plain)], &path(modality), "Figures and sources", "evidence"),
+        None => mark,
+    };
+    (format!("{direction:?}"), cell)
+}
+
+/// What a course costs: sessions times price. `None` where a session itself costs nothing, for then the price is of something else.
+fn of_a_course(course: &Course, cost: &CostRange) -> Option<String> {
+    (cost.min_usd > 0).then(|| dollars(course.min_sessions * cost.min_usd, course.max_sessions * cost.max_usd))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_a_course;
+    use crate::domain::content::{CostRange, Course};
+
+    #[track_caller]
+    fn check(sessions: (u32, u32), usd: (u32, u32), expected: Option<&str>) {
+        let course = Course {
+            min_sessions: sessions.0,
+            max_sessions: sessions.1,
+            weeks: None,
+            review_after: None,
+            note: String::new(),
+        };
+        let cost = CostRange {
+            min_usd: usd.0,
+            max_usd: usd.1,
+            note: String::new(),
+        };
+        assert_eq!(of_a_course(&course, &cost).as_deref(), expected);
+    }
+
+    #[test]
+    fn a_course_costs_its_sessions() {
+        check((6, 12), (65, 125), Some("$390 to $1,500"));
+        check((8, 8), (70, 70), Some("$560"));
+        check((1, 28), (0, 150), None);
+    }
+}

@@ -1,0 +1,187 @@
+//! One complaint: what it is, how it runs, what was tried.
+
+use super::accounts::{account, accounts};
+use super::breadcrumbs::breadcrumbs;
+use super::colophon::{colophon, to_assessment};
+use super::evidence_bars::evidence_figures;
+use super::evidence_table::evidence_table;
+use super::fact_list::fact_list;
+use super::layer_list::own_words;
+use super::note_links::note_links;
+use super::paragraph::{claim_list, paragraphs};
+use super::section::{contents, section};
+use super::source_list::source_list;
+use super::tried_table::tried_table;
+use crate::domain::citations::CitationNumbering;
+use crate::domain::cites::Cites;
+use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition, Warning};
+use crate::domain::index::{FORMAT_VERSION, Index, ModalityCard};
+use crate::domain::library::Library;
+use crate::domain::markup::{Markup, element, text};
+use crate::domain::page::TextPage;
+use crate::domain::route::Route;
+
+/// Sections in reading order: id and heading.
+const SECTIONS: [(&str, &str); 8] = [
+    ("warnings", "See a clinician first if"),
+    ("without-treatment", "Without any treatment"),
+    ("self-care", "What you can do yourself"),
+    ("layers", "Where it can come from"),
+    ("same-ground", "How each tradition sees it"),
+    ("evidence", "What was tried, and what trials found"),
+    ("guidelines", "What guidelines say"),
+    ("sources", "Sources"),
+];
+
+/// The whole text of a complaint.
+pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage {
+    let rows = super::rows(library, |row| row.complaint == complaint.id);
+    let mut notes = complaint.notes();
+    notes.extend(rows.notes());
+    let sources = super::sources(library, notes);
+    let mut book = CitationNumbering::new(&sources);
+    let in_short = claim_list(&book.claims(&complaint.in_short), "page__short");
+    let without_treatment = paragraphs(&book.paragraphs(&complaint.without_treatment));
+    let self_care = claim_list(&book.claims(&complaint.self_care), "");
+    let guidelines = guidelines(complaint, &sources, &mut book);
+    let mut side = |tradition: Tradition, paragraph: &[Claim]| {
+        let headline = format!("How {} practices see it", tradition.label());
+        account(tradition, tradition.label(), &headline, &[book.claims(paragraph)], None)
+    };
+    let (west, east) = (side(Tradition::West, &complaint.west), side(Tradition::East, &complaint.east));
+    let evidence = evidence(complaint, &rows, index, &mut book);
+    let [s_warn, s_without, s_self, s_layers, s_ground, s_evidence, s_guide, s_sources] = SECTIONS;
+    let titles = element("div")
+        .class("page__titles")
+        .child(element("p").class("page__kicker").text("Complaint"))
+        .child(element("h1").class("page__title").attr("tabindex", "-1").text(&complaint.name))
+        .child(in_short);
+    TextPage {
+        version: FORMAT_VERSION,
+        title: complaint.name.clone(),
+        description: complaint.in_short.first().map(|claim| claim.text.clone()).unwrap_or_default(),
+        class: "page page--complaint".to_owned(),
+        head: vec![
+            breadcrumbs("Complaints", Route::Document("complaints".into()), &complaint.name),
+            element("header").class("page__head").child(titles),
+        ],
+        contents: Some(contents(&SECTIONS)),
+        before: vec![
+            section(s_warn.0, s_warn.1, [warnings(&complaint.warnings)]),
+            section(s_without.0, s_without.1, without_treatment),
+            section(s_self.0, s_self.1, [self_care]),
+            section(s_layers.0, s_layers.1, [layers(complaint, index)]),
+            section(s_ground.0, s_ground.1, [accounts(west, east, Tradition::East)]),
+        ],
+        after: vec![
+            section(s_evidence.0, s_evidence.1, evidence),
+            section(s_guide.0, s_guide.1, [guidelines]),
+            section(s_sources.0, s_sources.1, [source_list(&sources, &book.places())]),
+            colophon(&complaint.dates, &library.site),
+            to_assessment(&library.site),
+        ],
+        questions: Vec::new(),
+    }
+}
+
+fn warnings(warnings: &[Warning]) -> Markup {
+    let item = |warning: &Warning| {
+        element("li")
+            .class(&format!("page__warning page__warning--{}", warning.urgency.as_str()))
+            .child(element("strong").class("page__urgency").text(warning.urgency.label()))
+            .text(" ")
+            .child(element("span").text(&warning.sign))
+            .text(" ")
+            .child(element("span").class("page__why").text(&warning.why))
+    };
+    element("ul")
+        .class("page__warnings")
+        .attr("role", "list")
+        .children(warnings.iter().map(item))
+}
+
+fn layers(complaint: &Complaint, index: &Index) -> Markup {
+    let facts = complaint.layers.iter().filter_map(|possible| {
+        let layer = index.layer(possible.layer)?;
+        Some((
+            text(&layer.name),
+            element("div").child(element("p").text(&possible.shows_as)).children(own_words(layer)),
+        ))
+    });
+    fact_list("page__living", facts)
+}
+
+fn guidelines(complaint: &Complaint, sources: &[Source], book: &mut CitationNumbering) -> Markup {
+    let facts = complaint.guidelines.iter().filter_map(|view| {
+        let source = sources.iter().find(|source| source.id == view.source)?;
+        let says = element("span")
+            .text(&format!("{} ", view.says))
+            .children(note_links(&book.notes(std::slice::from_ref(&view.source))));
+        Some((text(&format!("{}, {}", source.authors, source.year)), says))
+    });
+    fact_list("page__living", facts)
+}
+
+/// The table of what was tried, and under it the rows behind each practice's grade.
+fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut CitationNumbering) -> Vec<Markup> {
+    let tried: Vec<(&ModalityCard, (String, Vec<EvidenceRow>))> = index
+        .modalities
+        .iter()
+        .map(|card| {
+            (
+                card,
+                (card.name.clone(), rows.iter().filter(|row| row.modality == card.id).cloned().collect()),
+            )
+        })
+        .filter(|(_, (_, own)): &(_, (_, Vec<EvidenceRow>))| !own.is_empty())
+        .collect();
+    let named: Vec<(String, Vec<EvidenceRow>)> = tried.iter().map(|(_, named)| named.clone()).collect();
+    let mut parts = vec![tried_table(complaint, rows, index, book), ways(complaint, index)];
+    parts.extend(evidence_figures(&named));
+    parts.push(element("h3").text("Every comparison"));
+    for (card, (name, own)) in &tried {
+        parts.push(evidence_table(
+            &format!("with-{}", card.id),
+            name,
+            &Route::Modality(card.id.clone()).path(),
+            own,
+            book,
+        ));
+    }
+    parts
+}
+
+/// The ways on: the practices with the highest grade of either tradition side by side, and the map of all. Of equals the first in the index
+/// stands for its tradition, and the two keep the index's order.
+fn ways(complaint: &Complaint, index: &Index) -> Markup {
+    let best = |tradition: Tradition| {
+        let own = index.modalities.iter().filter(|card| card.tradition == tradition);
+        let graded = own.filter_map(|card| Some((card.grade_for(&complaint.id)?, card)));
+        graded.min_by_key(|(grade, _)| *grade).map(|(_, card)| card)
+    };
+    let chosen = [best(Tradition::West), best(Tradition::East)];
+    let sides: Vec<&ModalityCard> = index
+        .modalities
+        .iter()
+        .filter(|card| chosen.iter().flatten().any(|one| one.id == card.id))
+        .collect();
+    let compare = match sides.as_slice() {
+        [one, other] => {
+            let words = format!(
+                "{} and {} side by side: none of their tradition has a higher grade here",
+                one.name, other.name
+            );
+            Some(
+                element("a")
+                    .attr("href", &Route::Compare(vec![one.id.clone(), other.id.clone()]).path())
+                    .text(&words),
+            )
+        }
+        _ => None,
+    };
+    element("p").class("page__ways").child_opt(compare).text(" ").child(
+        element("a")
+            .attr("href", &Route::Map.path())
+            .text("See all practices and complaints on the map"),
+    )
+}

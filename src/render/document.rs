@@ -1,0 +1,75 @@
+//! A page of the site's own: how evidence is judged, the glossary, all complaints, about, privacy.
+
+use super::glossary::glossary;
+use super::grade_table::grade_table;
+use super::listing::{complaint_listing, pair_listing};
+use super::map_page::rule_form;
+use super::paragraph::paragraphs;
+use super::section::section;
+use super::source_list::source_list;
+use crate::domain::citations::CitationNumbering;
+use crate::domain::cites::Cites;
+use crate::domain::content::{Document, Listing};
+use crate::domain::index::{FORMAT_VERSION, Index};
+use crate::domain::library::Library;
+use crate::domain::markup::{Markup, element};
+use crate::domain::page::TextPage;
+use crate::domain::route::Route;
+
+/// Title, lede and sections.
+pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
+    let sources = super::sources(library, document.sections.iter().flat_map(|section| section.paragraphs.notes()).collect());
+    let mut book = CitationNumbering::new(&sources);
+    let mut sections: Vec<Markup> = document
+        .sections
+        .iter()
+        .map(|part| {
+            let list = element("ul")
+                .class("paragraph__list")
+                .children(part.list.iter().map(|item| element("li").text(item)));
+            let list = (!part.list.is_empty()).then_some(list);
+            let heading = element("h2").class("section__heading").text(&part.heading);
+            element("section")
+                .class("section")
+                .child(heading)
+                .children(paragraphs(&book.paragraphs(&part.paragraphs)))
+                .child_opt(list)
+        })
+        .collect();
+    match document.lists {
+        Some(Listing::Complaints) => sections.push(complaint_listing(library, index)),
+        Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
+        Some(Listing::Glossary) => sections.extend(glossary(library)),
+        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table(), grade_ways()])),
+        Some(Listing::Rule) => sections.extend(rule_form()),
+        Some(Listing::Cases) => sections.extend(super::run_cases()),
+        None => {}
+    }
+    if !sources.is_empty() {
+        sections.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
+    }
+    let titles = element("div")
+        .class("page__titles")
+        .child(element("h1").class("page__title").attr("tabindex", "-1").text(&document.title))
+        .child(element("p").class("page__lede").text(&document.lede));
+    TextPage {
+        version: FORMAT_VERSION,
+        title: document.title.clone(),
+        description: document.lede.clone(),
+        class: "page page--document".to_owned(),
+        head: vec![element("header").class("page__head").child(titles)],
+        contents: None,
+        before: sections,
+        after: Vec::new(),
+        questions: Vec::new(),
+    }
+}
+
+/// Where the rule can be seen at work.
+fn grade_ways() -> Markup {
+    let way = |place: Route, words: &str| element("a").attr("href", &place.path()).text(words);
+    element("p")
+        .class("page__ways")
+        .child(way(Route::Map, "All grades on a map"))
+        .child(way(Route::method(), "Turn the rule yourself"))
+}

@@ -1,0 +1,37 @@
+//! A grade as a shape with its word.
+
+use crate::domain::grade::Grade;
+use crate::domain::markup::{Markup, element};
+
+/// Filled bars of three for support, an empty frame where results are unclear, a struck frame where no benefit was seen; `None` where no
+/// trials are on file.
+pub fn grade_mark(grade: Option<Grade>) -> Markup {
+    let (name, class, filled) = match grade {
+        Some(grade) => (grade.label(), grade.as_str(), 3_usize.saturating_sub(grade as usize)),
+        None => ("No trials on file", "none", 0),
+    };
+    let bar = |bar: usize| {
+        let class = if bar < filled {
+            "grade-mark__bar grade-mark__bar--filled"
+        } else {
+            "grade-mark__bar"
+        };
+        let number = |number: usize| number.to_string();
+        element("rect")
+            .class(class)
+            .attr("x", &number(1 + bar * 9))
+            .attr("y", &number(12 - bar * 4))
+            .attr("width", "6")
+            .attr("height", &number(7 + bar * 4))
+    };
+    let strike = (grade == Some(Grade::NoBenefit)).then(|| element("path").class("grade-mark__strike").attr("d", "M1 18 27 4"));
+    let figure = element("svg")
+        .class("grade-mark__figure")
+        .attr("viewBox", "0 0 28 20")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false");
+    element("span")
+        .class(&format!("grade-mark grade-mark--{class}"))
+        .child(figure.children((0..3).map(bar)).child_opt(strike))
+        .text(name)
+}

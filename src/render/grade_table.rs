@@ -1,0 +1,55 @@
+//! The rule for grades as a table, computed by the rule itself.
+
+use super::direction_mark::direction_mark;
+use super::grade_mark::grade_mark;
+use crate::domain::content::Direction;
+use crate::domain::grade::{MANY_PEOPLE, Verdict, decide};
+use crate::domain::markup::{Markup, element};
+
+/// What can be found against one kind of comparator. 'Worse' decides like 'no clear difference'.
+const FOUND: [Option<Verdict>; 5] = [
+    found(Direction::Favours, true),
+    found(Direction::Favours, false),
+    found(Direction::Mixed, false),
+    found(Direction::NoDifference, false),
+    None,
+];
+
+const fn found(direction: Direction, firm: bool) -> Option<Verdict> {
+    Some(Verdict { direction, firm })
+}
+
+/// Each finding against sham, and which grade it makes with each finding against usual care or no treatment.
+pub fn grade_table() -> Markup {
+    let blocks = FOUND.map(|sham| {
+        let heading = element("p").class("grade-table__sham").text("Against sham: ").child(name(sham));
+        let rows = FOUND.map(|care| {
+            element("tr")
+                .child(element("th").attr("scope", "row").child(name(care)))
+                .child(element("td").child(grade_mark(Some(decide(sham, care)))))
+        });
+        let column = |words: &str| element("th").attr("scope", "col").text(words);
+        let columns = element("tr").children([column("Against usual care or no treatment"), column("Grade")]);
+        let table = element("table")
+            .class("grade-table__table")
+            .child(element("thead").child(columns))
+            .child(element("tbody").children(rows));
+        element("div").class("grade-table__block").child(heading).child(table)
+    });
+    let firm = format!(
+        "'Firm' stands for at least moderate certainty and {MANY_PEOPLE} people in one result. Rows that compare only with another treatment, or with unnamed controls, make 'Unclear'."
+    );
+    element("div")
+        .class("grade-table")
+        .child(element("p").class("grade-table__firm").text(&firm))
+        .children(blocks)
+}
+
+fn name(verdict: Option<Verdict>) -> Markup {
+    let mark = direction_mark(verdict.map(|verdict| verdict.direction));
+    if verdict.is_some_and(|verdict| verdict.firm) {
+        mark.text(", firm")
+    } else {
+        mark
+    }
+}

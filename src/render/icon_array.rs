@@ -1,0 +1,66 @@
+//! 'Of 100 people' as one hundred icons.
+
+use super::direction_mark::direction_mark;
+use super::evidence_table::{behind, measured};
+use crate::domain::content::{EvidenceRow, HarmShare};
+use crate::domain::figure::hundred::runs;
+use crate::domain::index::opening;
+use crate::domain::markup::{Markup, element};
+use std::ops::Range;
+
+/// With the practice and without it, where a row tells both as shares.
+pub fn shares(row: &EvidenceRow) -> Option<Markup> {
+    let shares = row.of_100?;
+    let head = element("p")
+        .class("icon-array__head")
+        .child(element("span").class("icon-array__what").text(&opening(&measured(row))))
+        .text(" ")
+        .child(direction_mark(Some(row.direction)));
+    let behind = format!("{}; {}", opening(row.certainty.label()), behind(row.trials, row.people));
+    Some(
+        element("div")
+            .class("icon-array icon-array--pair")
+            .child(head)
+            .child(array(shares.with, shares.with, &format!("{} of 100 with it", shares.with)))
+            .child(array(
+                shares.without,
+                shares.without,
+                &format!("{} of 100 with {}", shares.without, row.against),
+            ))
+            .child(element("p").class("icon-array__detail").text(&behind)),
+    )
+}
+
+/// How many of 100 a harm befalls: filled for those in every count, short strokes for those in some.
+pub fn harm_share(share: &HarmShare) -> Markup {
+    let counted = share.counted.label();
+    let words = match (share.low, share.high) {
+        (low, high) if low == high => format!("{low} of 100 {counted}"),
+        (low, high) => format!("{low} to {high} of 100 {counted}"),
+    };
+    element("div").class("icon-array").child(array(share.low, share.high, &words))
+}
+
+/// One hundred icons with the words beside them.
+fn array(low: u32, high: u32, words: &str) -> Markup {
+    let part = |kind: &str, icons: Range<u32>| {
+        let strokes: Vec<String> = runs(icons)
+            .into_iter()
+            .map(|(row, column, count)| format!("M{} {}h{}", column * 10 + 1, row * 10 + 5, count * 10 - 2))
+            .collect();
+        let class = format!("icon-array__icons icon-array__icons--{kind}");
+        (!strokes.is_empty()).then(|| element("path").class(&class).attr("d", &strokes.concat()))
+    };
+    let drawing = element("svg")
+        .class("icon-array__drawing")
+        .attr("viewBox", "0 0 100 100")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child_opt(part("all", 0..low))
+        .child_opt(part("some", low..high))
+        .child_opt(part("none", high..100));
+    element("p")
+        .class("icon-array__one")
+        .child(drawing)
+        .child(element("span").class("icon-array__words").text(words))
+}

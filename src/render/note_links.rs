@@ -1,0 +1,20 @@
+//! Numbered notes after a text.
+
+use crate::domain::citations::Note;
+use crate::domain::markup::{Markup, element};
+
+/// One link for each note, to its source in the list at the end of the page. `external` leaves the jump to the browser.
+pub fn note_links(notes: &[Note]) -> Vec<Markup> {
+    let link = |note: &Note| {
+        let number = note.number.to_string();
+        let link = element("a")
+            .class("note-links__link")
+            .attr("id", &note.id())
+            .attr("href", &format!("#source-{number}"))
+            .attr("rel", "external");
+        element("sup")
+            .class("note-links")
+            .child(link.attr("aria-label", &format!("Source {number}")).text(&number))
+    };
+    notes.iter().map(link).collect()
+}
