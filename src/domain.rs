@@ -1,7 +1,6 @@
-//! What Allium knows, and nothing about where it runs: no input or output, no clock, no randomness, no browser.
+//! The domain model and its logic, independent of the environment: no I/O, no clock, no randomness, no browser APIs.
 //!
-//! The app, the prerenderer, the content checker, the assessment command and the tests all run this code.
-//! It fails only by returning a value.
+//! Shared by the app, the prerenderer, the content checker, the assessment command and the tests. Errors are returned as values.
 
 pub mod assessment;
 #[cfg(feature = "check")]
@@ -15,6 +14,7 @@ pub mod figure;
 pub mod grade;
 pub mod ids;
 pub mod index;
+pub mod json;
 pub mod lens;
 pub mod library;
 pub mod map;
@@ -29,4 +29,3 @@ pub mod search;
 #[cfg(feature = "check")]
 pub mod template;
 pub mod terms;
-pub mod wire;

@@ -1,30 +1,30 @@
 //! Allium: a guide to caring for a body that hurts, Western and Eastern practices side by side.
 //!
-//! Five rooms, each knowing only what stands to its right:
-//!
 //! ```text
-//! main, prerender ──▶ ui ───▶ browser ──▶ domain ──▶ serde, std
-//! assessment ───────▶ desk ─▶ text ─────────▶┘
+//! main, prerender ──▶ app ──▶ pages ──▶ components ──▶ hooks ──▶ domain ──▶ serde, std
+//!                               └──▶ state ─────────────┘          ▲
+//!                                        render ───────────────────┘
 //! ```
 //!
 //! - [`domain`]: the content model and its checks, grades, search and filters, the assessment. Pure.
-//! - [`text`]: pages of text, drawn from the content into still trees. Pure.
-//! - `browser`: the only code that touches the browser: fetch, storage, scrolling, focus.
-//! - `ui`: the pages, drawn with Leptos; the prerenderer draws the same ones natively.
-//! - `desk`: the assessment, drawn with still trees: a program of its own.
+//! - [`render`]: static markup from the content: whole pages of prose, and the long static parts of live ones. Pure.
+//! - `hooks`: browser powers, the only code that names the browser.
+//! - `state`: the few things that more than one page knows.
+//! - `components`: parts with plain props.
+//! - `pages`: one page a file, by the route table in `app`.
 //!
-//! Without a feature the crate is `domain` and `text`. `hydrate` builds the app for the browser, `ssr` the prerenderer, `desk` the
-//! assessment's own program.
-
-// A page's view is one type; the deepest is nested beyond the default.
-#![recursion_limit = "512"]
+//! Without a feature the crate is `domain` and `render`. `csr` builds the app for the browser, `ssr` the prerenderer.
 
 pub mod domain;
 pub mod render;
 
-#[cfg(any(feature = "app", feature = "desk"))]
-pub mod browser;
-#[cfg(feature = "desk")]
-pub mod desk;
 #[cfg(feature = "app")]
-pub mod ui;
+pub mod app;
+#[cfg(feature = "app")]
+pub mod components;
+#[cfg(feature = "app")]
+pub mod hooks;
+#[cfg(feature = "app")]
+pub mod pages;
+#[cfg(feature = "app")]
+pub mod state;

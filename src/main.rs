@@ -1,12 +1,12 @@
-//! In the browser: load what this page needs, then take over the prerendered HTML. Nothing else.
+//! In the browser: load what this page needs, then mount the app over the prerendered page. Nothing else.
 
-#![recursion_limit = "512"]
-
-use allium::browser::mount;
-use allium::browser::notice::{self, Notice};
+use allium::app::App;
+use allium::domain::index::{FORMAT_VERSION, Index};
+use allium::domain::json::from_json;
 use allium::domain::route::Route;
-use allium::ui::app::App;
-use allium::ui::state::{Store, fetch_file, fetch_index};
+use allium::hooks::notice::{self, Notice};
+use allium::hooks::{fetch, mount};
+use allium::state::{Catalog, File, PageCache};
 use leptos::prelude::*;
 
 fn main() {
@@ -15,30 +15,29 @@ fn main() {
 }
 
 async fn start() {
-    let Some(point) = mount::point() else {
+    let Some(root) = mount::root() else {
         return notice::show(Notice::Broken);
     };
-    let Ok(index) = fetch_index().await else {
+    // The text is already on the page; without its data it stays as it is, and the reader is told.
+    let Some((index, files)) = load().await else {
         return notice::show(Notice::NotLoaded);
     };
-    let place = Route::parse(&mount::path()).filter(|place| place.exists(&index));
-    let made_for_this = place.as_ref().is_some_and(|place| mount::made_for(&point) == Some(place.path()));
+    mount::over(&root, move |root| {
+        let app = move || view! { <App catalog=Catalog::new(index) pages=PageCache::new(files) /> };
+        leptos::mount::mount_to(root, app).forget();
+    });
+    notice::live();
+}
+
+/// The index, and the files of the route at the address.
+async fn load() -> Option<(Index, Vec<(String, File)>)> {
+    let index = fetch::text("content/index.json").await.ok()?;
+    let index = from_json(&index).filter(|index: &Index| index.version == FORMAT_VERSION)?;
     let mut files = Vec::new();
-    for path in place.map(|place| place.data_paths()).unwrap_or_default() {
-        match fetch_file(&path).await {
-            Ok(file) => files.push((path, file)),
-            // The text is already on the page; without its data the controls stay off, and the reader is told.
-            Err(_) if made_for_this => return notice::show(Notice::NotLoaded),
-            Err(_) => {}
-        }
+    let route = Route::parse(&mount::path()).filter(|route| route.exists(&index));
+    for path in route.map(|route| route.data_paths()).unwrap_or_default() {
+        let file = File::fetch(&path).await.ok()?;
+        files.push((path, file));
     }
-    let store = Store::new(index, files);
-    let app = move || view! { <App store=store.clone() /> };
-    if made_for_this {
-        leptos::mount::hydrate_from(point, app).forget();
-    } else {
-        // What was prerendered was another page: the one for unknown addresses, or a host's fallback.
-        mount::clear(&point);
-        leptos::mount::mount_to(point, app).forget();
-    }
+    Some((index, files))
 }

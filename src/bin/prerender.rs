@@ -1,21 +1,19 @@
 //! Natively: the same App, every route to HTML, from the same JSON that the app fetches.
 //!
-//! usage: `prerender SITE_DIR`. `SITE_DIR/content` holds the index and the pages' files; `SITE_DIR/index.html` is the shell that Trunk filled:
-//! it is read first and then becomes the first page.
+//! usage: `prerender SITE_DIR QUESTIONS_FILE`. `SITE_DIR/content` holds the index and the pages' files; `SITE_DIR/index.html` is the shell that Trunk
+//! filled: it is read first and then becomes the first page. The other file holds each path's common questions, for search engines.
 
-#![recursion_limit = "512"]
-
+use allium::app::App;
 use allium::domain::ids::DocumentId;
-use allium::domain::index::Index;
+use allium::domain::index::{FORMAT_VERSION, Index};
 use allium::domain::route::Route;
-use allium::domain::wire::{self, Wire};
-use allium::ui::app::App;
-use allium::ui::state::{File, Store, read_file};
+use allium::state::{Catalog, File, PageCache};
 use futures::StreamExt;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_meta::ServerMetaContext;
 use leptos_router::location::RequestUrl;
+use std::collections::HashMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,12 +23,16 @@ use std::{env, fs};
 /// The shell's empty mount point.
 const MOUNT_POINT: &str = "<div id=\"app\"></div>";
 
+/// Questions and answers by path.
+type Questions = HashMap<String, Vec<(String, String)>>;
+
 fn main() -> ExitCode {
-    let Some(site) = env::args_os().nth(1).map(PathBuf::from) else {
-        eprintln!("usage: prerender SITE_DIR");
+    let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
+    let [site, questions] = arguments.as_slice() else {
+        eprintln!("usage: prerender SITE_DIR QUESTIONS_FILE");
         return ExitCode::from(2);
     };
-    match run(&site) {
+    match run(site, questions) {
         Ok(pages) => {
             println!("prerendered {pages} pages");
             ExitCode::SUCCESS
@@ -42,46 +44,58 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(site: &Path) -> Result<usize, Box<dyn Error>> {
+fn run(site: &Path, questions: &Path) -> Result<usize, Box<dyn Error>> {
     let shell = Shell::read(&site.join("index.html"))?;
-    let index: Index = read(&site.join("content/index.json"))?;
+    let index: Index = serde_json::from_str(&read(&site.join("content/index.json"))?)?;
+    if index.version != FORMAT_VERSION {
+        return Err(format!("the index has format version {}, not {FORMAT_VERSION}", index.version).into());
+    }
+    let mut questions: Questions = serde_json::from_str(&read(questions)?)?;
     // The executor is Leptos's own way to run effects; natively none run.
     any_spawner::Executor::init_tokio()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let places = Route::all(&index);
-    for place in &places {
-        let files = place
-            .data_paths()
-            .into_iter()
-            .map(|path| read_page(site, path))
-            .collect::<Result<Vec<_>, _>>()?;
-        let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, place, files)));
-        write(&site.join(file_of(place)), &html)?;
+    let routes = Route::all(&index);
+    let not_found = Route::Document(DocumentId::from("not-found"));
+    for (route, output) in routes
+        .iter()
+        .map(|route| (route, output_path(route)))
+        .chain([(&not_found, "404.html".to_owned())])
+    {
+        let mut files = Vec::new();
+        if route.exists(&index) {
+            for path in route.data_paths() {
+                let questions = questions.remove(&route.path()).unwrap_or_default();
+                let file = File::read(&path, &read(&site.join(&path))?).ok_or_else(|| format!("{path}: not of this version"))?;
+                files.push((path, with_questions(file, questions)));
+            }
+        }
+        let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, route, files)));
+        write(&site.join(output), &html)?;
     }
-    let nowhere = Route::Document(DocumentId::from("not-found"));
-    let html = runtime.block_on(tokio::task::LocalSet::new().run_until(render(&shell, &index, &nowhere, Vec::new())));
-    write(&site.join("404.html"), &html)?;
-    Ok(places.len() + 1)
+    Ok(routes.len() + 1)
 }
 
-/// `/modalities/x` stands in `modalities/x.html`: common static hosts serve it without a redirect.
-fn file_of(place: &Route) -> String {
-    match place {
+/// `/modalities/x` is written to `modalities/x.html`: common static hosts serve it without a redirect.
+fn output_path(route: &Route) -> String {
+    match route {
         Route::Home => "index.html".to_owned(),
-        place => format!("{}.html", place.path().trim_start_matches('/')),
+        route => format!("{}.html", route.path().trim_start_matches('/')),
     }
 }
 
-fn read<T: Wire>(path: &Path) -> Result<T, Box<dyn Error>> {
-    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    wire::read(&text).ok_or_else(|| format!("{}: not of this version", path.display()).into())
+/// A page of text with its common questions, which the file that the app fetches leaves out.
+fn with_questions(file: File, questions: Vec<(String, String)>) -> File {
+    match file {
+        File::Text(page) => File::Text(Arc::new(allium::domain::page::TextPage {
+            questions,
+            ..Arc::unwrap_or_clone(page)
+        })),
+        other => other,
+    }
 }
 
-/// A file that a place needs, with its path under the site's root.
-fn read_page(site: &Path, path: String) -> Result<(String, File), Box<dyn Error>> {
-    let text = fs::read_to_string(site.join(&path)).map_err(|error| format!("{path}: {error}"))?;
-    let file = read_file(&path, &text).ok_or_else(|| format!("{path}: not of this version"))?;
-    Ok((path, file))
+fn read(path: &Path) -> Result<String, Box<dyn Error>> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {
@@ -99,7 +113,7 @@ struct Shell {
 
 impl Shell {
     fn read(path: &Path) -> Result<Self, Box<dyn Error>> {
-        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = read(path)?;
         let (before, after) = text
             .split_once(MOUNT_POINT)
             .ok_or_else(|| format!("{}: no mount point {MOUNT_POINT}", path.display()))?;
@@ -112,7 +126,7 @@ impl Shell {
         })
     }
 
-    /// The shell's beginning for one place: preloads of its data, and the mark where titles and descriptions go.
+    /// The shell's beginning for one route: preloads of its data, and the mark where leptos_meta puts titles and descriptions.
     fn before(&self, files: &[(String, File)]) -> String {
         let files = ["content/index.json"].into_iter().chain(files.iter().map(|(path, _)| path.as_str()));
         let preloads: String = files
@@ -122,18 +136,15 @@ impl Shell {
     }
 }
 
-async fn render(shell: &Shell, index: &Index, place: &Route, files: Vec<(String, File)>) -> String {
-    let path = place.path();
-    let before = shell.before(&files);
-    let before = format!("{before}<div id=\"app\" data-path=\"{path}\">");
+async fn render(shell: &Shell, index: &Index, route: &Route, files: Vec<(String, File)>) -> String {
+    let before = shell.before(&files) + "<div id=\"app\">";
     let after = format!("</div>{}", shell.after);
-    let store = Store::new(index.clone(), files);
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let (meta, output) = ServerMetaContext::new();
     let app = owner.with(|| {
-        provide_context(RequestUrl::new(&path));
+        provide_context(RequestUrl::new(&route.path()));
         provide_context(meta);
-        view! { <App store /> }.to_html_stream_in_order()
+        view! { <App catalog=Catalog::new(index.clone()) pages=PageCache::new(files) /> }.to_html_stream_in_order()
     });
     let around = futures::stream::once(async move { before })
         .chain(app)

@@ -1,19 +1,21 @@
-//! The self-assessment: questions, rules beside their results, and the engine that replays answers over them.
+//! The self-assessment: questions, rules with their results, and the engine that replays answers against them.
 //!
-//! It knows no page and keeps no state: every step is computed from the assessment and the answers alone.
-//! It gives no diagnosis and no single score: a description of answers by layer, with reasons.
+//! It is independent of the pages and stateless: every step is computed from the assessment and the answers.
+//! It gives no diagnosis and no single score, but a description of the answers by layer, with reasons.
 //!
-//! - `model`: how the content files look.
-//! - `answers`: what a reader answered, and how it is kept as text.
-//! - `replay`: from the first question on: what is asked next, and what stops the flow.
-//! - `journey`: where a reader stands on the page, and where 'next' leads.
-//! - `keep`: where the answers are kept.
-//! - `outcome`: what the answers point to, which practices follow, and what is held back.
-//! - `compared`: two runs side by side.
-//! - `saved`, `plan`: what the reader takes along, as files.
-//! - `paths`: how many questions the shortest and the longest way have.
-//! - `vary`: every way to give one answer differently.
-//! - `firmness`: how much of the outcome such changes leave as it is, and which of them would change it.
+//! - `model`: types of the content files.
+//! - `answers`: the reader's answers and their serialization.
+//! - `replay`: replays the answers from the first question to find the next question, or the card that stops the flow.
+//! - `journey`: the current step in the user interface, and where 'next' leads.
+//! - `storage`: where the answers are stored.
+//! - `outcome`: the layers that the answers point to, the suggested practices, and those held back.
+//! - `report`: the outcome in a form for commands and files.
+//! - `compared`: comparison of two runs.
+//! - `saved`, `plan`: exported files.
+//! - `paths`: length of the shortest and the longest path through the questions.
+//! - `perturbations`: every way to change a single answer.
+//! - `robustness`: how much of the outcome survives such changes, and which of them would change it.
+//! - `vignettes`: test cases with known answers and expected outcomes.
 
 mod answers;
 mod compared;

@@ -1,7 +1,7 @@
-//! What must hold across files. Reading the list is reading the rules.
+//! Content checks: rules that serde can't express, within and across files. [`CHECKS`] lists them all.
 //!
-//! The shape of one file is serde's to refuse ([`crate::domain::library::Library::read`]); a check knows the meaning.
-//! No check stops at its first finding, and none mends anything.
+//! Files of the wrong structure are rejected while loading ([`crate::domain::library::Library::read`]); the checks cover meaning.
+//! Every check reports all problems that it finds, and none fixes anything.
 
 mod balance;
 mod conditions;
@@ -28,10 +28,10 @@ pub use sections::{UNWRITTEN, least_items};
 
 use crate::domain::library::Library;
 
-/// A check: looks at the whole library and adds what is wrong.
+/// A check: examines the whole library and adds the problems that it finds.
 pub type Check = fn(&LintContext, &mut Vec<Problem>);
 
-/// Every check under its name.
+/// All checks with their names.
 pub const CHECKS: &[(&str, Check)] = &[
     ("id-form", ids::id_form),
     ("duplicate-id", ids::duplicate_id),
@@ -105,7 +105,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("rule-weight", layers::rule_weight),
 ];
 
-/// Every problem of the library, by file and path.
+/// Runs all checks and returns the problems, sorted by file and path.
 pub fn problems(library: &Library) -> Vec<Problem> {
     let context = LintContext::new(library);
     let mut all = Vec::new();

@@ -1,4 +1,4 @@
-//! Which sources a piece of content cites, in reading order.
+//! Collects the sources that a piece of content cites, in reading order.
 
 use crate::domain::assessment::{CautionRule, ResultsFile, Stop};
 use crate::domain::content::{Choice, Claim, Complaint, EvidenceRow, Exclusion, GuidelineView, Harm, Modality, Pair, Point, Question, Step};
@@ -6,13 +6,13 @@ use crate::domain::ids::SourceId;
 
 /// Content that cites sources.
 pub trait Cites {
-    /// Hands each citation to `see`, in the order a reader meets them; a source cited twice is seen twice.
-    fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId));
+    /// Calls `visit` with each citation in reading order. A source that is cited twice is visited twice.
+    fn visit_cites<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId));
 
-    /// The sources in order of first citation: the first is note 1.
+    /// Returns the distinct sources in order of first citation: the first is note 1.
     fn notes(&self) -> Vec<SourceId> {
         let mut notes = Vec::new();
-        self.each_cite(&mut |id| {
+        self.visit_cites(&mut |id| {
             if !notes.contains(id) {
                 notes.push(id.clone());
             }
@@ -22,39 +22,41 @@ pub trait Cites {
 }
 
 impl<T: Cites> Cites for Vec<T> {
-    fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
+    fn visit_cites<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId)) {
         for item in self {
-            item.each_cite(see);
+            item.visit_cites(visit);
         }
     }
 }
 
+/// Implements [`Cites`] for types with a `cites` list.
 macro_rules! lists {
     ($($kind:ty),*) => {$(
         impl Cites for $kind {
-            fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
-                self.cites.iter().for_each(see);
+            fn visit_cites<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId)) {
+                self.cites.iter().for_each(visit);
             }
         }
     )*};
 }
 
-/// Implements [`Cites`] by naming the parts in reading order.
+/// Implements [`Cites`] for types whose parts cite sources; the parts are named in reading order.
 macro_rules! parts {
     ($($kind:ty: $($($part:ident).+),+;)*) => {$(
         impl Cites for $kind {
-            fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
-                $(self.$($part).+.each_cite(see);)+
+            fn visit_cites<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId)) {
+                $(self.$($part).+.visit_cites(visit);)+
             }
         }
     )*};
 }
 
+/// Implements [`Cites`] for types with a single `source`.
 macro_rules! single {
     ($($kind:ty),*) => {$(
         impl Cites for $kind {
-            fn each_cite<'a>(&'a self, see: &mut dyn FnMut(&'a SourceId)) {
-                see(&self.source);
+            fn visit_cites<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId)) {
+                visit(&self.source);
             }
         }
     )*};

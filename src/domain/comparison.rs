@@ -1,19 +1,19 @@
-//! Practices side by side: which are picked, and how the reader wants to see them.
+//! Comparison of practices side by side: the selection, and the view options.
 //!
-//! The view is the address's query and nothing else: [`View::parse`] reads it, [`View::query`] writes it. Which practices are compared is the
-//! address's path. What stands in the rows comes with each practice's [`Column`].
+//! The view is stored in the URL query only: [`View::parse`] reads it, [`View::query`] writes it. The compared practices are in the URL path.
+//! The content of the rows comes from the [`Column`] of each practice.
 
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::index::Index;
 use crate::domain::page::{Column, Line, Tested};
 
-/// The fewest practices that can be compared.
+/// Minimum number of practices in a comparison.
 pub const MIN_COMPARED: usize = 2;
 
-/// The most.
+/// Maximum number of practices in a comparison.
 pub const MAX_COMPARED: usize = 3;
 
-/// A column that can stand beside any practice.
+/// An additional column that can be pinned beside any practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pin {
     /// Doing nothing.
@@ -23,10 +23,10 @@ pub enum Pin {
 }
 
 impl Pin {
-    /// Both, in the order of a line's `beside`.
+    /// All variants, in the order of [`Line::beside`].
     pub const ALL: [Self; 2] = [Self::Nothing, Self::Exercise];
 
-    /// As written in URLs.
+    /// Returns the value used in URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",
@@ -34,7 +34,7 @@ impl Pin {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Nothing => "Doing nothing",
@@ -43,29 +43,29 @@ impl Pin {
     }
 }
 
-/// How a comparison is seen.
+/// View options of a comparison.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// The complaint that the evidence is about; none for all that every practice was tested for.
+    /// The complaint that the evidence rows are about; `None` for all complaints that every practice was tested for.
     pub complaint: Option<ComplaintId>,
-    /// Whether rows that say the same of all practices are left out.
+    /// Whether rows that are the same for all practices are hidden.
     pub differences: bool,
-    /// Whether each column of [`Pin::ALL`] stands beside the practices.
+    /// Whether each column of [`Pin::ALL`] is pinned.
     pub pins: [bool; 2],
 }
 
 impl View {
-    /// The names that it has in the address's query.
+    /// Names of the URL query parameters.
     pub const NAMES: [&str; 3] = ["for", "only", "pin"];
 
-    /// Reads the values of an address's query by name; also returns the values that it does not know.
+    /// Parses URL query parameters, given a lookup by name. Also returns the values that are not supported.
     pub fn parse(index: &Index, value: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
         let mut view = Self::default();
         let mut unknown = Vec::new();
         for name in Self::NAMES {
             let values = value(name).unwrap_or_default();
             for word in values.split(',').filter(|word| !word.is_empty()) {
-                if !view.take(index, name, word) {
+                if !view.set(index, name, word) {
                     unknown.push(word.chars().take(40).collect());
                 }
             }
@@ -73,7 +73,7 @@ impl View {
         (view, unknown)
     }
 
-    /// The value of a name in the address's query; none where nothing is chosen.
+    /// Returns the value of a URL query parameter, or `None` if it is not set.
     pub fn query(&self, name: &str) -> Option<String> {
         let value = match name {
             "for" => self.complaint.as_ref()?.to_string(),
@@ -83,25 +83,25 @@ impl View {
         (!value.is_empty()).then_some(value)
     }
 
-    /// Whether a column is pinned.
+    /// Returns `true` if the column is pinned.
     pub fn has(&self, pin: Pin) -> bool {
         self.pinned().any(|pinned| pinned == pin)
     }
 
-    /// The pinned columns in their order.
+    /// Returns the pinned columns in order.
     pub fn pinned(&self) -> impl Iterator<Item = Pin> {
         Pin::ALL.into_iter().zip(self.pins).filter_map(|(pin, pinned)| pinned.then_some(pin))
     }
 
-    /// Pins a column, or takes it away.
+    /// Pins or unpins a column.
     pub fn toggle(&mut self, pin: Pin) {
         for (listed, pinned) in Pin::ALL.into_iter().zip(&mut self.pins) {
             *pinned ^= listed == pin;
         }
     }
 
-    /// Takes one word of the query; false where nobody knows it.
-    fn take(&mut self, index: &Index, name: &str, word: &str) -> bool {
+    /// Sets one value of a query parameter. Returns `false` if the value is unknown.
+    fn set(&mut self, index: &Index, name: &str, word: &str) -> bool {
         match name {
             "for" => {
                 let known = index.complaints.iter().find(|card| card.id.as_str() == word);
@@ -123,15 +123,15 @@ impl View {
     }
 }
 
-/// The rows of one group: for each, a line of every column.
+/// Returns the rows of one group, each with one line per column.
 pub fn rows<'a>(columns: &[&'a Column], group: usize, view: &View) -> Vec<Vec<&'a Line>> {
     let Some(first) = columns.first().and_then(|column| column.groups.get(group)) else {
         return Vec::new();
     };
-    let lines = |of: &dyn Fn(&'a Column) -> Option<&'a Line>| columns.iter().map(|column| of(column)).collect::<Option<Vec<_>>>();
-    let at_group = |column: &'a Column, at: usize| column.groups.get(group)?.lines.get(at);
+    let lines = |line_of: &dyn Fn(&'a Column) -> Option<&'a Line>| columns.iter().map(|column| line_of(column)).collect::<Option<Vec<_>>>();
+    let group_line = |column: &'a Column, at: usize| column.groups.get(group)?.lines.get(at);
     let all: Vec<Vec<&Line>> = match (&view.complaint, first.tested) {
-        // One line for each complaint that all were tested for.
+        // One row for each complaint that all practices were tested for.
         (None, true) => {
             let tested = columns.first().map(|column| column.tested.as_slice()).unwrap_or_default();
             tested
@@ -143,16 +143,16 @@ pub fn rows<'a>(columns: &[&'a Column], group: usize, view: &View) -> Vec<Vec<&'
             .filter_map(|at| {
                 lines(&|column| match tested_for(column, complaint) {
                     Some(tested) => tested.lines.get(at),
-                    None => at_group(column, at),
+                    None => group_line(column, at),
                 })
             })
             .collect(),
-        (_, false) => (0..first.lines.len()).filter_map(|at| lines(&|column| at_group(column, at))).collect(),
+        (_, false) => (0..first.lines.len()).filter_map(|at| lines(&|column| group_line(column, at))).collect(),
     };
     all.into_iter().filter(|row| !view.differences || differs(row)).collect()
 }
 
-/// Whether the practices answer differently; told by the plain values.
+/// Returns `true` if the plain values of the row are not all equal.
 fn differs(row: &[&Line]) -> bool {
     row.windows(2).any(|pair| matches!(pair, [one, other] if one.plain != other.plain))
 }
@@ -161,7 +161,7 @@ fn tested_for<'a>(column: &'a Column, complaint: &ComplaintId) -> Option<&'a Tes
     column.tested.iter().find(|tested| tested.complaint == *complaint)
 }
 
-/// The practices that an address names, each once; `None` where the library does not hold one of them.
+/// Removes duplicates from a list of practices. Returns `None` if the index does not contain one of them.
 pub fn known(index: &Index, ids: &[ModalityId]) -> Option<Vec<ModalityId>> {
     let mut known: Vec<ModalityId> = Vec::new();
     for id in ids {
@@ -173,12 +173,12 @@ pub fn known(index: &Index, ids: &[ModalityId]) -> Option<Vec<ModalityId>> {
     Some(known)
 }
 
-/// Whether these can stand side by side: enough of them, and none twice.
+/// Returns `true` if the practices can be compared: there are enough of them, and no duplicates.
 pub fn is_enough(ids: &[ModalityId]) -> bool {
     ids.len() >= MIN_COMPARED && (1..ids.len()).all(|at| ids.iter().take(at).all(|before| ids.get(at) != Some(before)))
 }
 
-/// Picks a practice for comparison, or takes it back; false where no more can be picked.
+/// Adds a practice to the selection, or removes it if already selected. Returns `false` if the selection is full.
 pub fn pick(picked: &mut Vec<ModalityId>, id: ModalityId) -> bool {
     if let Some(at) = picked.iter().position(|listed| *listed == id) {
         picked.remove(at);
@@ -213,15 +213,15 @@ mod tests {
     #[track_caller]
     fn check(query: &[(&str, &str)], expected: &View, unknown: &[&str]) {
         let value = |name: &str| query.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
-        let (view, left_out) = View::parse(&index(), value);
+        let (view, ignored) = View::parse(&index(), value);
         assert_eq!(view, *expected);
-        assert_eq!(left_out, unknown);
+        assert_eq!(ignored, unknown);
         let again = View::parse(&index(), |name| view.query(name));
         assert_eq!(again, (view, Vec::new()), "what it writes it reads");
     }
 
     #[test]
-    fn a_view_is_its_query() {
+    fn a_view_round_trips_through_its_query() {
         check(&[], &View::default(), &[]);
         check(
             &[("for", "neck-pain"), ("only", "differences"), ("pin", "exercise,nothing,exercise")],
@@ -248,9 +248,9 @@ mod tests {
     }
 
     #[test]
-    fn three_can_be_picked_and_taken_back() {
+    fn up_to_three_practices_can_be_picked_and_removed() {
         let mut picked: Vec<ModalityId> = Vec::new();
-        for (id, taken, count) in [
+        for (id, accepted, count) in [
             ("a", true, 1),
             ("b", true, 2),
             ("c", true, 3),
@@ -258,7 +258,7 @@ mod tests {
             ("b", true, 2),
             ("d", true, 3),
         ] {
-            assert_eq!(pick(&mut picked, id.into()), taken, "{id}");
+            assert_eq!(pick(&mut picked, id.into()), accepted, "{id}");
             assert_eq!(picked.len(), count, "{id}");
         }
     }
@@ -311,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_stand_side_by_side_and_may_be_only_those_that_differ() {
+    fn rows_align_columns_and_can_be_limited_to_differences() {
         check_rows(0, None, false, &[["yes", "no"], ["same", "same"]]);
         check_rows(0, None, true, &[["yes", "no"]]);
         check_rows(1, None, false, &[["better", "better"]]);

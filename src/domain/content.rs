@@ -1,8 +1,8 @@
-//! The content model: how each file under `public/content` looks.
+//! The content model: types for each file under `public/content`.
 //!
-//! Each type's doc comments are the author's guide: they become the descriptions in the JSON Schemas.
-//! Shape lives here; loading is [`crate::domain::library`], meaning across files [`crate::domain::checks`].
-//! No type holds markup, and none computes anything.
+//! The doc comments of these types are the authors' guide: they become the descriptions in the JSON Schemas.
+//! This module defines structure only. Loading is in [`crate::domain::library`], rules across files are in [`crate::domain::checks`].
+//! Content is plain text without markup, and the types compute nothing.
 
 mod comparison;
 mod complaint;

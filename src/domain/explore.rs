@@ -1,79 +1,80 @@
-//! The explorer: which practices a search and a choice of facets leave, in which order, and what each further choice would leave.
+//! The explorer: faceted filtering of the practices, their order, and the result count of each option.
 //!
-//! The state is the address's query and nothing else: [`Filters::parse`] reads it, [`Filters::query`] writes it.
+//! The URL query is the only state: [`Filters::parse`] reads it, [`Filters::to_query`] writes it.
 
 use crate::domain::content::{LayerId, Tradition};
 use crate::domain::grade::Grade;
 use crate::domain::index::{Index, ModalityCard};
 use crate::domain::order::by_rank;
 
-/// A group of things to choose from. Filters of one group add up, groups narrow each other.
+/// A group of filter options. Options within a group are combined with OR, groups with AND.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Its name in the address.
+    /// Name of its URL parameter.
     pub name: &'static str,
-    /// Its name on the page.
+    /// Legend shown on the page.
     pub legend: &'static str,
-    /// What can be selected: value in the address, and name. At most [`MAX_OPTIONS`] are read.
+    /// Options: value in the URL, and label. Options past [`MAX_OPTIONS`] are ignored.
     pub options: Vec<(String, String)>,
 }
 
-/// A set of options, one bit each.
+/// A bit set of options.
 type Set = u64;
 
-/// How many options a group can have.
+/// Maximum number of options in a group.
 pub const MAX_OPTIONS: usize = Set::BITS as usize;
 
-/// Of what a search found, so many stand first as they match; the rest keeps the usual order, for so far down a match says little.
+/// Number of search results that are ordered by relevance. The rest keep the default order, because weak matches say little about relevance.
 pub const TOP_RANKED: usize = 12;
 
-/// The complaint and the grade for it stand first: one is selected from a list, the other means something only with it.
+// The first two groups are special: only one complaint can be selected, and a grade applies only to the selected complaint.
 const COMPLAINT: usize = 0;
 const GRADE: usize = 1;
 
-/// All groups, and which options of them each practice has.
+/// All filter groups, and the options that each practice matches.
 #[derive(Clone, Debug)]
 pub struct Facets {
-    /// The groups in the panel's order: the complaint first, of which one can be selected, then the grade for it.
+    /// The groups in the order of the panel: the complaint (single selection), the grade for it, then the others.
     pub groups: Vec<Group>,
-    /// For each practice and group.
+    /// Matching options, by practice and group.
     has: Vec<Vec<Set>>,
-    /// For each practice and complaint.
+    /// Grade options, by practice and complaint.
     grades: Vec<Vec<Set>>,
 }
 
-/// What the reader searched and chose.
+/// The search query, selected options and sort order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    /// The search, as typed.
+    /// The search query as typed.
     pub query: String,
-    /// For each group, what is selected; nothing selected means all.
+    /// Selected options by group. An empty selection matches everything.
     selected: Vec<Set>,
-    /// The order.
+    /// Sort order.
     pub sort: Sort,
 }
 
-/// Orders of the list.
+/// Sort orders of the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The [`TOP_RANKED`] matches first where something is searched, the strongest grade where a complaint is selected, else the traditions taking turns.
+    /// The [`TOP_RANKED`] best matches first if there is a search query, the strongest grade first if a complaint is selected, otherwise alternating
+    /// between the traditions.
     #[default]
     Usual,
     /// The strongest grade for the selected complaint first.
     Grade,
     /// By name.
     Name,
-    /// The lowest price of a session first, those without one last.
+    /// The lowest session price first; practices without a price last.
     Cost,
     /// The shortest session first.
     Time,
 }
 
 impl Sort {
-    /// All, the usual one first.
+    /// All variants, the default first.
     pub const ALL: [Self; 5] = [Self::Usual, Self::Grade, Self::Name, Self::Cost, Self::Time];
 
-    /// As written in the address.
+    /// Returns the value used in URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Usual => "",
@@ -84,7 +85,7 @@ impl Sort {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Usual => "Best match, traditions in turn",
@@ -96,16 +97,16 @@ impl Sort {
     }
 }
 
-/// What remains.
+/// The practices that pass the filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FilterResult {
-    /// The practices in order, by their place in the index.
+    /// Practices in display order, by position in the index.
     pub order: Vec<usize>,
-    /// For each group and option, how many practices choosing it would leave.
+    /// By group and option, the number of practices that match if the option is selected.
     pub counts: Vec<Vec<usize>>,
 }
 
-/// The longest search that is read; the rest of a longer one is left out.
+/// Maximum length of a search query in characters; the rest is ignored.
 const MAX_QUERY: usize = 200;
 
 fn options<T: Copy>(all: &[T], value: fn(T) -> &'static str, name: fn(T) -> &'static str) -> Vec<(String, String)> {
@@ -117,7 +118,7 @@ fn pairs(all: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 impl Facets {
-    /// The groups of an index.
+    /// Builds the filter groups from an index.
     pub fn new(index: &Index) -> Self {
         let categories = index
             .categories
@@ -157,7 +158,7 @@ impl Facets {
                 pairs(&[("short", "30 minutes"), ("medium", "60 minutes"), ("long", "Over an hour")]),
             ),
         ];
-        let has = |card: &ModalityCard| groups.iter().map(|group| has(group, card)).collect();
+        let has = |card: &ModalityCard| groups.iter().map(|group| matching_options(group, card)).collect();
         let grades = |card: &ModalityCard| {
             let of = |(id, _): &(String, String)| card.grades.iter().find(|(complaint, _)| complaint.as_str() == id);
             let complaints = groups.first().map(|group| group.options.as_slice()).unwrap_or_default();
@@ -173,14 +174,15 @@ impl Facets {
         }
     }
 
-    /// What remains of the practices, and what each choice would leave. `found` are those that a search found, the best match first.
+    /// Applies the filters and counts the practices that match each option. `found` lists the search results, best match first, or is `None` if
+    /// there is no search query.
     pub fn apply(&self, index: &Index, filters: &Filters, found: Option<&[usize]>) -> FilterResult {
         let all: Vec<usize> = (0..self.has.len()).collect();
         let complaint = filters.complaint();
         let mut counts: Vec<Vec<usize>> = self.groups.iter().map(|group| vec![0; group.options.len()]).collect();
         let mut order = Vec::new();
         for at in found.unwrap_or(&all) {
-            let Some(own) = self.has.get(*at) else { continue };
+            let Some(options) = self.has.get(*at) else { continue };
             let graded = complaint
                 .and_then(|complaint| self.grades.get(*at)?.get(complaint))
                 .copied()
@@ -189,7 +191,7 @@ impl Facets {
                 if group == GRADE {
                     graded
                 } else {
-                    own.get(group).copied().unwrap_or_default()
+                    options.get(group).copied().unwrap_or_default()
                 }
             };
             let fails = |group: &usize| filters.set(*group) != 0 && filters.set(*group) & own(*group) == 0;
@@ -198,7 +200,7 @@ impl Facets {
             if first.is_none() {
                 order.push(*at);
             }
-            // What fails in one group alone would come back with another choice there.
+            // A practice that fails only one group would match if another option of that group were selected.
             if second.is_none() {
                 for (group, counts) in counts
                     .iter_mut()
@@ -224,8 +226,8 @@ fn sorted(index: &Index, filters: &Filters, mut order: Vec<usize>, searched: boo
     let complaint = filters.complaint().and_then(|at| index.complaints.get(at));
     match filters.sort {
         Sort::Usual if searched => {
-            if let Some(further) = order.get_mut(TOP_RANKED..) {
-                further.sort_unstable();
+            if let Some(rest) = order.get_mut(TOP_RANKED..) {
+                rest.sort_unstable();
             }
             order
         }
@@ -250,7 +252,8 @@ fn bit(at: usize) -> Set {
     if at < MAX_OPTIONS { 1 << at } else { 0 }
 }
 
-fn has(group: &Group, card: &ModalityCard) -> Set {
+/// Returns the options of a group that a practice matches.
+fn matching_options(group: &Group, card: &ModalityCard) -> Set {
     let typical = card.cost.as_ref().map(|cost| u32::midpoint(cost.min_usd, cost.max_usd));
     let cost = match typical {
         None => "unknown",
@@ -265,7 +268,7 @@ fn has(group: &Group, card: &ModalityCard) -> Set {
     };
     let yes = |yes: bool| if yes { "yes" } else { "no" };
     let layers = || card.layers.primary.iter().chain(&card.layers.secondary);
-    let keeps = |value: &str| match group.name {
+    let matches = |value: &str| match group.name {
         "for" => card.grades.iter().any(|(id, _)| id.as_str() == value),
         "tradition" => card.tradition.as_str() == value,
         "category" => card.category.as_str() == value,
@@ -277,12 +280,12 @@ fn has(group: &Group, card: &ModalityCard) -> Set {
         "time" => time == value,
         _ => false,
     };
-    let kept = group.options.iter().enumerate().filter(|(_, (value, _))| keeps(value));
-    kept.fold(0, |set, (at, _)| set | bit(at))
+    let matching = group.options.iter().enumerate().filter(|(_, (value, _))| matches(value));
+    matching.fold(0, |set, (at, _)| set | bit(at))
 }
 
 impl Filters {
-    /// Reads the values of an address's query by name; also returns the values that it does not know.
+    /// Parses URL query parameters, given a lookup by name. Also returns the values that are not supported.
     pub fn parse(facets: &Facets, value: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
         let mut filters = Self {
             query: truncate_query(&value("q").unwrap_or_default()),
@@ -307,28 +310,28 @@ impl Filters {
         (filters, unknown)
     }
 
-    /// All names of the address's query that it reads, each with its value; none for what is not selected.
+    /// Returns all URL query parameters with their values, `None` for those that are not set.
     pub fn to_query(&self, facets: &Facets) -> Vec<(&'static str, Option<String>)> {
-        let some = |value: String| (!value.is_empty()).then_some(value);
+        let non_empty = |value: String| (!value.is_empty()).then_some(value);
         let groups = facets.groups.iter().enumerate().map(|(at, group)| {
             let selected = group.options.iter().enumerate().filter(|(option, _)| self.has(at, *option));
             let values: Vec<&str> = selected.map(|(_, (value, _))| value.as_str()).collect();
-            (group.name, some(values.join(",")))
+            (group.name, non_empty(values.join(",")))
         });
-        let ends = [("q", some(self.query.clone())), ("sort", some(self.sort.as_str().to_owned()))];
-        ends.into_iter().chain(groups).collect()
+        let others = [("q", non_empty(self.query.clone())), ("sort", non_empty(self.sort.as_str().to_owned()))];
+        others.into_iter().chain(groups).collect()
     }
 
     fn set(&self, group: usize) -> Set {
         self.selected.get(group).copied().unwrap_or_default()
     }
 
-    /// Whether this option is selected.
+    /// Returns `true` if the option is selected.
     pub fn has(&self, group: usize, option: usize) -> bool {
         self.set(group) & bit(option) != 0
     }
 
-    /// Chooses an option, or takes it back. Of complaints one can be selected; without one, no grade is.
+    /// Toggles an option. Selecting a complaint replaces the previous one; deselecting it also clears the grades.
     pub fn toggle(&mut self, group: usize, option: usize) {
         if self.selected.len() <= group {
             self.selected.resize(group + 1, 0);
@@ -344,19 +347,19 @@ impl Filters {
         }
     }
 
-    /// Takes back everything but the order.
+    /// Clears the query and all options. The sort order is kept.
     pub fn clear(&mut self) {
         self.query.clear();
         self.selected.clear();
     }
 
-    /// The selected complaint, by its place in the index.
+    /// Returns the selected complaint, by position in the index.
     pub fn complaint(&self) -> Option<usize> {
         let set = self.set(COMPLAINT);
         (set != 0).then(|| set.trailing_zeros() as usize)
     }
 
-    /// Everything selected, as group and option, in the panel's order.
+    /// Returns the selected options as pairs of group and option, in the order of the panel.
     pub fn tags(&self) -> Vec<(usize, usize)> {
         let of = |group: usize| {
             (0..MAX_OPTIONS)
@@ -366,13 +369,13 @@ impl Filters {
         (0..self.selected.len()).flat_map(of).collect()
     }
 
-    /// Whether nothing is searched or selected.
+    /// Returns `true` if there is neither a search query nor a selected option.
     pub fn is_empty(&self) -> bool {
         self.query.trim().is_empty() && self.selected.iter().all(|set| *set == 0)
     }
 }
 
-/// A search as it is read: the rest of a long one is left out.
+/// Truncates a search query to the maximum length.
 pub fn truncate_query(query: &str) -> String {
     query.chars().take(MAX_QUERY).collect()
 }
@@ -479,7 +482,7 @@ mod tests {
     }
 
     #[test]
-    fn choices_of_one_group_add_up_and_groups_narrow() {
+    fn options_within_a_group_are_ored_and_groups_are_anded() {
         check(&[], &["acupuncture", "needling", "tai-chi", "pilates"]);
         check(&[("tradition", "east")], &["acupuncture", "tai-chi"]);
         check(&[("tradition", "east,west")], &["acupuncture", "needling", "tai-chi", "pilates"]);
@@ -493,7 +496,7 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_brings_its_grades_and_its_order() {
+    fn a_complaint_enables_its_grades_and_its_order() {
         check(&[("for", "neck")], &["needling", "acupuncture", "pilates"]);
         check(&[("for", "neck"), ("grade", "good,no-benefit")], &["needling", "pilates"]);
         check(&[("for", "neck"), ("sort", "cost")], &["acupuncture", "needling", "pilates"]);
@@ -503,7 +506,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_say_what_a_choice_would_leave() {
+    fn counts_are_the_results_of_selecting_an_option() {
         let index = index();
         let facets = Facets::new(&index);
         let count = |query: &[(&str, &str)], group: &str, value: &str| {
@@ -524,7 +527,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_found_keeps_its_order_and_limits_the_counts() {
+    fn search_results_keep_their_order_and_limit_the_counts() {
         let index = index();
         let facets = Facets::new(&index);
         let shown = facets.apply(&index, &parse(&[("tradition", "west")]).0, Some(&[3, 0]));
@@ -534,7 +537,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_keeps_the_view() {
+    fn filters_round_trip_through_the_url() {
         let query = [
             ("q", "neck"),
             ("sort", "cost"),
@@ -551,7 +554,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_complaint_takes_the_place_of_the_first_and_grades_go_with_the_last() {
+    fn a_second_complaint_replaces_the_first_and_clearing_it_clears_grades() {
         let (mut filters, _) = parse(&[("for", "neck"), ("grade", "good")]);
         filters.toggle(0, 0);
         assert_eq!((filters.complaint(), filters.tags()), (Some(0), vec![(0, 0), (1, 0)]));
@@ -560,7 +563,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_values_are_left_out_and_told() {
+    fn unknown_values_are_ignored_and_reported() {
         let (filters, unknown) = parse(&[("tradition", "north,east"), ("layer", "<b>"), ("sort", "luck"), ("q", "x")]);
         assert_eq!(filters.tags(), [(2, 1)]);
         assert_eq!(unknown, ["north", "<b>", "luck"]);

@@ -1,30 +1,30 @@
-//! How far trials support a practice for a complaint: a short rule over the evidence rows, never typed by hand.
+//! Evidence grades: how far trials support a practice for a complaint, computed from the evidence rows by a short rule.
 //!
-//! 1. Rows are read by comparator. Rows that agree give that answer; rows that disagree give 'mixed'.
-//! 2. Against a sham decides first, for it tells what the practice itself adds.
-//! 3. Against usual care or no treatment decides next: it tells what choosing it adds, expectation included.
-//! 4. 'Good' needs at least moderate certainty and [`MANY_PEOPLE`] people in the rows that decide.
+//! 1. Rows are grouped by comparator. Rows that agree give that result; rows that disagree give 'mixed'.
+//! 2. Comparisons with a sham decide first, because they show what the practice itself adds.
+//! 3. Comparisons with usual care or no treatment decide next: they show what choosing the practice adds, including expectation.
+//! 4. 'Good' requires at least moderate certainty and [`MANY_PEOPLE`] people in one of the deciding rows.
 //!
-//! A comparison with another active treatment never raises a grade. Safety has no part in it: it is a scale of its own.
+//! A comparison with another active treatment never raises a grade. Safety is not part of the grade; it is reported separately.
 //!
-//! Two things of the rule are a choice: what a sham weighs, and how many people are many. [`GradeRule`] names the choice, so that a reader can
-//! make another; its default is the rule of the site.
+//! Two parameters of the rule are a judgement: the weight of a sham, and how many people are enough. [`GradeRule`] holds them so that a reader can
+//! change them; its default is the rule of the site.
 
 use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// How many people the deciding rows must hold for the highest grade.
+/// Number of people that a deciding row needs for the highest grade.
 pub const MANY_PEOPLE: u32 = 400;
 
-/// What decides first.
+/// Comparators that decide first.
 pub const SHAM: [Comparator; 1] = [Comparator::Sham];
 
-/// What decides next.
+/// Comparators that decide next.
 pub const CARE: [Comparator; 2] = [Comparator::UsualCare, Comparator::NoTreatment];
 
-/// Both as one.
+/// [`SHAM`] and [`CARE`] as one group.
 const SHAM_AND_CARE: [Comparator; 3] = [Comparator::Sham, Comparator::UsualCare, Comparator::NoTreatment];
 
 /// How far trials support one practice for one complaint, strongest first.
@@ -45,10 +45,10 @@ pub enum Grade {
 }
 
 impl Grade {
-    /// All five, strongest first.
+    /// All variants, strongest first.
     pub const ALL: [Self; 5] = [Self::Good, Self::Fair, Self::Weak, Self::Unclear, Self::NoBenefit];
 
-    /// As written in URLs and class names.
+    /// Returns the value used in URLs and class names.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Good => "good",
@@ -59,7 +59,7 @@ impl Grade {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Good => "Good evidence",
@@ -71,25 +71,25 @@ impl Grade {
     }
 }
 
-/// What a comparison with a sham weighs beside one with usual care or no treatment.
+/// Weight of comparisons with a sham relative to those with usual care or no treatment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ShamWeight {
-    /// Rows against usual care or no treatment are not read.
+    /// Rows against usual care or no treatment are ignored.
     Only,
     /// Sham decides first, usual care or no treatment next.
     #[default]
     First,
-    /// Rows of both kinds are read as one group, which decides alone.
+    /// Rows of both kinds form one group, which decides alone.
     Alike,
     /// Usual care or no treatment decides first, sham next.
     Last,
 }
 
 impl ShamWeight {
-    /// All four, from the most weight to the least.
+    /// All variants, from the highest weight of a sham to the lowest.
     pub const ALL: [Self; 4] = [Self::Only, Self::First, Self::Alike, Self::Last];
 
-    /// As written in URLs.
+    /// Returns the value used in URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Only => "only",
@@ -99,7 +99,7 @@ impl ShamWeight {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Only => "only sham counts",
@@ -110,17 +110,17 @@ impl ShamWeight {
     }
 }
 
-/// The choices that the rule makes.
+/// Parameters of the grade rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GradeRule {
-    /// What a sham weighs.
+    /// Weight of comparisons with a sham.
     pub sham: ShamWeight,
-    /// How many people one row must hold to be firm; at 0 their number is not asked.
+    /// Number of people that a row needs to be firm. At 0 the number is not considered.
     pub many_people: u32,
 }
 
 impl GradeRule {
-    /// The numbers of people to choose from, the fewest first.
+    /// Selectable values of `many_people`, in ascending order.
     pub const PEOPLE: [u32; 6] = [0, 100, 200, MANY_PEOPLE, 800, 1600];
 }
 
@@ -133,16 +133,16 @@ impl Default for GradeRule {
     }
 }
 
-/// What the rule reads of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// The part of an evidence row that the rule uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// What the practice was compared with.
     pub comparator: Comparator,
-    /// What was found.
+    /// The result.
     pub direction: Direction,
-    /// How sure the authors are.
+    /// Certainty as stated by the authors.
     pub certainty: Certainty,
-    /// How many people took part, where the source says.
+    /// Number of participants, if the source states it.
     pub people: Option<u32>,
 }
 
@@ -157,22 +157,22 @@ impl From<&EvidenceRow> for Finding {
     }
 }
 
-/// What rows against one kind of comparator say together.
+/// Combined result of the rows against one group of comparators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict {
-    /// Where they agree, that; where they don't, mixed or no difference.
+    /// The common result if all rows agree, otherwise mixed or no difference.
     pub direction: Direction,
-    /// At least moderate certainty and many people in one row.
+    /// Whether one row has at least moderate certainty and enough people.
     pub firm: bool,
 }
 
-/// Grades the rows of one practice and one complaint; `None` where there are no rows.
+/// Grades the rows of one practice and one complaint by the default rule. Returns `None` if there are no rows.
 pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grade> {
     let findings: Vec<Finding> = rows.into_iter().map(Finding::from).collect();
     grade_by(&findings, GradeRule::default())
 }
 
-/// Grades by a rule of the reader's own.
+/// Grades findings by a given rule. Returns `None` if there are no findings.
 pub fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
     let of = |comparators: &[Comparator]| weigh(findings, comparators, rule.many_people);
     let grade = match rule.sham {
@@ -184,7 +184,7 @@ pub fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
     (!findings.is_empty()).then_some(grade)
 }
 
-/// The rule: what was found by the comparison that decides first, and by the one that decides next, where each was tested.
+/// Applies the rule to the verdicts of the comparators that decide first and next; `None` for those that were not tested.
 pub fn decide(first: Option<Verdict>, next: Option<Verdict>) -> Grade {
     let direction = |verdict: Option<Verdict>| verdict.map(|verdict| verdict.direction);
     let is_firm = |verdict: Option<Verdict>| verdict.is_some_and(|verdict| verdict.firm);
@@ -198,13 +198,13 @@ pub fn decide(first: Option<Verdict>, next: Option<Verdict>) -> Grade {
     }
 }
 
-/// What the rows against these comparators say together; `None` where there are none.
+/// Combines the rows against the given comparators. Returns `None` if there are none.
 pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Option<Verdict> {
     let findings: Vec<Finding> = rows.into_iter().map(Finding::from).collect();
     weigh(&findings, comparators, MANY_PEOPLE)
 }
 
-/// What the findings against these comparators say together, where so many people make one of them firm.
+/// Combines the findings against the given comparators; a finding needs `many_people` people to be firm. Returns `None` if there are none.
 pub fn weigh(findings: &[Finding], comparators: &[Comparator], many_people: u32) -> Option<Verdict> {
     let findings: Vec<&Finding> = findings.iter().filter(|finding| comparators.contains(&finding.comparator)).collect();
     let first = findings.first()?.direction;
@@ -226,7 +226,9 @@ pub fn weigh(findings: &[Finding], comparators: &[Comparator], many_people: u32)
     })
 }
 
-/// The largest comparison with one of these; of equals the last. It stands for its kind where there is room for one.
+/// Returns the row with the most people among those against the given comparators, the last one on ties.
+///
+/// It represents its kind where there is room for only one.
 pub fn largest<'a>(rows: &[&'a EvidenceRow], comparators: &[Comparator]) -> Option<&'a EvidenceRow> {
     let of_kind = rows.iter().copied().filter(|row| comparators.contains(&row.comparator));
     of_kind.max_by_key(|row| row.people)
@@ -263,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn the_published_rule() {
+    fn rows_are_graded_by_the_published_rule() {
         use Certainty::{Low, Moderate, NotStated};
         use Comparator::{Active, Sham, UsualCare};
         use Direction::{Against, Favours, Mixed, NoDifference};
@@ -296,33 +298,33 @@ mod tests {
         }
     }
 
-    /// The grades from the most weight of a sham to the least, with so many people as many.
+    /// Checks the grades for each [`ShamWeight`], in order.
     #[track_caller]
-    fn weighed(findings: &[Finding], many_people: u32, expected: [Grade; 4]) {
+    fn check_weights(findings: &[Finding], many_people: u32, expected: [Grade; 4]) {
         let by = |sham| grade_by(findings, GradeRule { sham, many_people });
         assert_eq!(ShamWeight::ALL.map(by), expected.map(Some));
     }
 
     #[test]
-    fn each_weight_of_a_sham() {
+    fn findings_are_graded_by_each_sham_weight() {
         use Comparator::{Active, NoTreatment, Sham, UsualCare};
         use Direction::{Favours, Mixed, NoDifference};
         use Grade::{Fair, Good, NoBenefit, Unclear, Weak};
         let sham = |direction| finding(Sham, direction, Some(500));
         let care = |direction| finding(UsualCare, direction, Some(50));
         let none = finding(NoTreatment, Favours, Some(500));
-        weighed(&[sham(Favours)], 400, [Good, Good, Good, Fair]);
-        weighed(&[care(Favours)], 400, [Unclear, Weak, Fair, Fair]);
-        weighed(&[care(Favours), none], 400, [Unclear, Fair, Good, Good]);
-        weighed(&[sham(NoDifference), care(Favours)], 400, [NoBenefit, Weak, Unclear, Fair]);
-        weighed(&[sham(Favours), care(NoDifference)], 400, [Good, Good, Unclear, Weak]);
-        weighed(&[sham(Favours), care(Favours)], 400, [Good, Good, Good, Fair]);
-        weighed(&[sham(Mixed), care(NoDifference)], 400, [Unclear; 4]);
-        weighed(&[finding(Active, Favours, Some(5000))], 400, [Unclear; 4]);
+        check_weights(&[sham(Favours)], 400, [Good, Good, Good, Fair]);
+        check_weights(&[care(Favours)], 400, [Unclear, Weak, Fair, Fair]);
+        check_weights(&[care(Favours), none], 400, [Unclear, Fair, Good, Good]);
+        check_weights(&[sham(NoDifference), care(Favours)], 400, [NoBenefit, Weak, Unclear, Fair]);
+        check_weights(&[sham(Favours), care(NoDifference)], 400, [Good, Good, Unclear, Weak]);
+        check_weights(&[sham(Favours), care(Favours)], 400, [Good, Good, Good, Fair]);
+        check_weights(&[sham(Mixed), care(NoDifference)], 400, [Unclear; 4]);
+        check_weights(&[finding(Active, Favours, Some(5000))], 400, [Unclear; 4]);
     }
 
     #[test]
-    fn how_many_people_are_many() {
+    fn the_number_of_people_decides_between_fair_and_good() {
         use Comparator::Sham;
         use Direction::Favours;
         let by = |people, many_people| {

@@ -1,7 +1,7 @@
-//! Names of things: one newtype per kind of id, so that a complaint's id can't stand where a source's belongs.
+//! Ids: one newtype per kind, so that, for example, a complaint id can't be used in place of a source id.
 //!
-//! An id is written in kebab-case (`low-back-pain`) and never shown to a reader.
-//! Ids have an order only so that maps of them are stable; it says nothing about rank.
+//! Ids are kebab-case (`low-back-pain`) and never shown to a reader.
+//! They implement `Ord` only to make maps deterministic; the order implies no ranking.
 
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
@@ -17,12 +17,12 @@ macro_rules! ids {
         pub struct $name(#[cfg_attr(feature = "check", schemars(regex(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")))] String);
 
         impl $name {
-            /// Takes the id as written.
+            /// Creates an id from its kebab-case text.
             pub fn new(id: impl Into<String>) -> Self {
                 Self(id.into())
             }
 
-            /// The id as written in content and in URLs.
+            /// Returns the text of the id, as used in content and URLs.
             pub fn as_str(&self) -> &str {
                 &self.0
             }

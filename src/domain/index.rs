@@ -1,4 +1,4 @@
-//! The small index: what every page of the app needs to know of all the others.
+//! The index: the summary of all content that every page of the app needs.
 //!
 //! It is the only download that grows with the library.
 
@@ -6,13 +6,13 @@ use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, Moda
 use crate::domain::grade::{Grade, grade};
 use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId, TermId};
 use crate::domain::library::Library;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-/// The form of the generated files; the app refuses files of another form.
+/// Format version of the generated files. The app rejects files of any other version.
 pub const FORMAT_VERSION: u32 = 1;
 
 /// `content/index.json`, generated at build time.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Index {
     /// Equal to [`FORMAT_VERSION`].
     pub version: u32,
@@ -20,26 +20,26 @@ pub struct Index {
     pub layers: Vec<Layer>,
     /// Categories of practices.
     pub categories: Vec<Category>,
-    /// Practices, the two traditions taking turns.
+    /// Practices, alternating between the two traditions.
     pub modalities: Vec<ModalityCard>,
-    /// Complaints by name.
+    /// Complaints, sorted by name.
     pub complaints: Vec<ComplaintCard>,
     /// Pairs of practices.
     pub pairs: Vec<PairId>,
-    /// Words of the glossary.
+    /// Glossary terms.
     pub terms: Vec<TermCard>,
-    /// The practices of each pair: their comparisons are drawn ahead.
+    /// The Western and the Eastern practice of each pair. Their comparison pages are prerendered.
     pub side_by_side: Vec<(ModalityId, ModalityId)>,
     /// The site's own pages: id and title.
     pub documents: Vec<(DocumentId, String)>,
-    /// Urgent signs that a search may name.
+    /// Urgent signs that a search query may mention.
     pub urgent: Vec<UrgentWords>,
-    /// What stands at the foot of every page.
+    /// Paragraphs of the page footer.
     pub foot: Vec<String>,
 }
 
-/// A practice as its card shows it and the filters and the assessment read it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Summary of a practice, used by its card, the filters and the assessment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModalityCard {
     /// Its id.
     pub id: ModalityId,
@@ -47,13 +47,13 @@ pub struct ModalityCard {
     pub name: String,
     /// Other names.
     pub also_called: Vec<String>,
-    /// Where it comes from.
+    /// Its tradition.
     pub tradition: Tradition,
-    /// Its family.
+    /// Its category.
     pub category: CategoryId,
-    /// One line.
+    /// One-line summary.
     pub summary: String,
-    /// The rings it fills.
+    /// Layers that it works on.
     pub layers: ModalityLayers,
     /// What a session involves.
     pub traits: Traits,
@@ -63,50 +63,51 @@ pub struct ModalityCard {
     pub course: Course,
     /// Cost of a session.
     pub cost: Option<CostRange>,
-    /// How far trials support it, by complaint; a complaint without rows is absent.
+    /// Evidence grades by complaint. Complaints without evidence rows are absent.
     pub grades: Vec<(ComplaintId, Grade)>,
 }
 
 impl ModalityCard {
-    /// Its grade for a complaint; `None` where no trials are on file.
+    /// Returns its grade for a complaint, or `None` if no trials are on file.
     pub fn grade_for(&self, complaint: &ComplaintId) -> Option<Grade> {
         self.grades.iter().find(|(id, _)| id == complaint).map(|(_, grade)| *grade)
     }
 
-    /// What a month of it costs at the least, in US dollars: the shorter course spread over its weeks, once a week where no weeks are known,
-    /// at the lower price of a session; `None` where no price is known.
+    /// Returns the minimum cost of a month in US dollars, or `None` if no price is known.
+    ///
+    /// Computed from the shorter course spread over its weeks, or one session a week if the weeks are unknown, at the lower price of a session.
     pub fn month_cost(&self) -> Option<u32> {
-        let a_month = match self.course.weeks {
+        let sessions_per_month = match self.course.weeks {
             Some(weeks) if weeks > 0 => (self.course.min_sessions * 30).div_ceil(weeks * 7).max(1),
             _ => 4,
         };
-        Some(self.cost.as_ref()?.min_usd * a_month)
+        Some(self.cost.as_ref()?.min_usd * sessions_per_month)
     }
 }
 
-/// A complaint as lists show it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Summary of a complaint, used by lists.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ComplaintCard {
     /// Its id.
     pub id: ComplaintId,
     /// Its name.
     pub name: String,
-    /// Lay words.
+    /// Lay terms.
     pub also_called: Vec<String>,
 }
 
-/// A word of the glossary, as the search knows it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Summary of a glossary term, used by the search.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TermCard {
-    /// Its id, and the hash where it stands on the glossary's page.
+    /// Its id, which is also the URL fragment of its entry on the glossary page.
     pub id: TermId,
-    /// The word.
+    /// The term.
     pub term: String,
-    /// Other spellings and lay words.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Other spellings and lay terms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
-    /// Whose word it is; nothing where both or neither.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The tradition that uses it; `None` if both or neither.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tradition: Option<Tradition>,
 }
 
@@ -164,22 +165,22 @@ impl Index {
         }
     }
 
-    /// A practice's card.
+    /// Looks up a practice.
     pub fn modality(&self, id: &ModalityId) -> Option<&ModalityCard> {
         self.modalities.iter().find(|card| card.id == *id)
     }
 
-    /// A complaint's entry.
+    /// Looks up a complaint.
     pub fn complaint(&self, id: &ComplaintId) -> Option<&ComplaintCard> {
         self.complaints.iter().find(|card| card.id == *id)
     }
 
-    /// A category.
+    /// Looks up a category.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.categories.iter().find(|category| category.id == *id)
     }
 
-    /// A pair by the names of its practices, as its id names them; an id of another form is all that is told.
+    /// Returns the display name of a pair, built from the two practices named in its id, or the id itself if it does not name two known practices.
     pub fn pair_name(&self, id: &PairId) -> String {
         let id = id.as_str();
         let sides = self.modalities.iter().find_map(|west| {
@@ -190,13 +191,13 @@ impl Index {
         sides.unwrap_or_else(|| id.to_owned())
     }
 
-    /// A layer's words.
+    /// Looks up a layer.
     pub fn layer(&self, id: crate::domain::content::LayerId) -> Option<&Layer> {
         self.layers.iter().find(|layer| layer.id == id)
     }
 }
 
-/// A name as it stands within a sentence: 'Neck pain' becomes 'neck pain'.
+/// Lowercases the first letter of a name for use within a sentence: 'Neck pain' becomes 'neck pain'.
 pub fn in_a_sentence(name: &str) -> String {
     let mut name = name.to_owned();
     if let Some(first) = name.get_mut(..1) {
@@ -205,7 +206,7 @@ pub fn in_a_sentence(name: &str) -> String {
     name
 }
 
-/// A phrase as it opens a sentence: 'neck pain' becomes 'Neck pain'.
+/// Uppercases the first letter of a phrase for use at the start of a sentence: 'neck pain' becomes 'Neck pain'.
 pub fn opening(phrase: &str) -> String {
     let mut phrase = phrase.to_owned();
     if let Some(first) = phrase.get_mut(..1) {

@@ -1,24 +1,24 @@
-//! The East/West lens: whose account comes first and whose words are used.
+//! The East/West lens: which tradition's account comes first and whose terms are used.
 
 use crate::domain::content::Tradition;
 
-/// What the reader looks through. `Both` is the start.
+/// The lens selected by the reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lens {
-    /// The Western account first and full, the Eastern folded to its headline.
+    /// The Western account first and in full, the Eastern one collapsed to its headline.
     West,
-    /// Both in full.
+    /// Both accounts in full.
     #[default]
     Both,
-    /// The Eastern account first and full, the Western folded to its headline.
+    /// The Eastern account first and in full, the Western one collapsed to its headline.
     East,
 }
 
 impl Lens {
-    /// All three, as they stand in the control.
+    /// All variants, in the order of the control.
     pub const ALL: [Self; 3] = [Self::West, Self::Both, Self::East];
 
-    /// As written in URLs.
+    /// Returns the value used in URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::West => "west",
@@ -27,7 +27,7 @@ impl Lens {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::West => "West",
@@ -36,7 +36,7 @@ impl Lens {
         }
     }
 
-    /// Reads a URL's value; anything unknown is `Both`.
+    /// Parses a value from a URL. Unknown values are `Both`.
     pub fn parse(value: &str) -> Self {
         match value {
             "west" => Self::West,
@@ -45,7 +45,7 @@ impl Lens {
         }
     }
 
-    /// The tradition it looks through, or none for both.
+    /// Returns the selected tradition, or `None` for both.
     pub fn tradition(self) -> Option<Tradition> {
         match self {
             Self::West => Some(Tradition::West),
@@ -54,13 +54,13 @@ impl Lens {
         }
     }
 
-    /// Whether this tradition's account is told in full.
+    /// Returns `true` if the account of this tradition is shown in full.
     pub fn shows(self, tradition: Tradition) -> bool {
-        self.tradition().is_none_or(|chosen| chosen == tradition)
+        self.tradition().is_none_or(|selected| selected == tradition)
     }
 }
 
-/// A path that carries a lens.
+/// Appends the lens to a path as a query parameter. `Both`, the default, adds nothing.
 pub fn with_lens(path: &str, lens: Lens) -> String {
     match lens {
         Lens::Both => path.to_owned(),

@@ -1,4 +1,4 @@
-//! All content together, and how it is loaded from the text of its files.
+//! The content library, and how it is loaded from the text of its files.
 
 use crate::domain::assessment::Assessment;
 use crate::domain::content::{Bridge, Category, ComparisonFile, Complaint, EvidenceRow, Layer, Modality, Pair, Searched, SiteFile, Source, Term};
@@ -11,7 +11,7 @@ mod read;
 #[cfg(feature = "check")]
 pub use read::READING;
 
-/// Everything under `public/content`, looked up by id.
+/// All content under `public/content`.
 #[derive(Clone, Debug)]
 pub struct Library {
     /// Practices.
@@ -22,21 +22,21 @@ pub struct Library {
     pub pairs: BTreeMap<PairId, Pair>,
     /// Trial evidence.
     pub evidence: Vec<EvidenceRow>,
-    /// Where a source looked for trials and found none.
+    /// Searches by a source that found no trials.
     pub searched: Vec<Searched>,
     /// Publications.
     pub sources: BTreeMap<SourceId, Source>,
     /// Glossary entries.
     pub terms: Vec<Term>,
-    /// Relations between entries of the two traditions.
+    /// Relations between terms of the two traditions.
     pub bridges: Vec<Bridge>,
     /// Layers, outermost first.
     pub layers: Vec<Layer>,
     /// Categories of practices.
     pub categories: Vec<Category>,
-    /// The site's own words.
+    /// Texts about the site itself.
     pub site: SiteFile,
-    /// The questions that practices are compared by.
+    /// Questions of the comparison page.
     pub comparison: ComparisonFile,
     /// The assessment.
     pub assessment: Assessment,

@@ -1,6 +1,6 @@
-//! The map of evidence: what a place of it says, which practices and complaints stand on it, and in which order.
+//! The evidence map: the content of its cells, and the selection and order of its practices and complaints.
 //!
-//! The state is the address's query and nothing else: [`MapView::parse`] reads it, [`MapView::query`] writes it.
+//! The URL query is the only state: [`MapView::parse`] reads it, [`MapView::query`] writes it.
 
 use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
 use crate::domain::grade::{CARE, Finding, Grade, GradeRule, SHAM, ShamWeight, grade_by, weigh};
@@ -14,20 +14,20 @@ use crate::domain::page::{MapCell, MapPage};
 /// Which comparisons the map shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Against {
-    /// All of them, as the grade that they make together.
+    /// All comparisons, shown as the grade.
     #[default]
     All,
-    /// Those against a sham, as what they found.
+    /// Comparisons with a sham, shown as their result.
     Sham,
-    /// Those against usual care or no treatment, as what they found.
+    /// Comparisons with usual care or no treatment, shown as their result.
     Care,
 }
 
 impl Against {
-    /// All three, as they stand in the list.
+    /// All variants, in the order of the select field.
     pub const ALL: [Self; 3] = [Self::All, Self::Sham, Self::Care];
 
-    /// As written in URLs.
+    /// Returns the value used in URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::All => "",
@@ -36,7 +36,7 @@ impl Against {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::All => "everything (the grade)",
@@ -45,7 +45,7 @@ impl Against {
         }
     }
 
-    /// The comparators that pass; none for all.
+    /// Returns the comparators to include. Empty means all.
     fn comparators(self) -> &'static [Comparator] {
         match self {
             Self::All => &[],
@@ -55,68 +55,68 @@ impl Against {
     }
 }
 
-/// What the reader asked the map for. The default is every place, graded by the rule of the site.
+/// View options of the map. The default shows every cell, graded by the rule of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MapView {
-    /// Which comparisons.
+    /// The comparisons to show.
     pub against: Against,
-    /// One complaint alone; its practices stand by what was found for it.
+    /// Show only this complaint. Practices are sorted by their results for it.
     pub only: Option<ComplaintId>,
-    /// The complaint whose results order the practices; none leaves them by name, the traditions taking turns.
+    /// The complaint whose results sort the practices. `None` sorts them by name, alternating between the traditions.
     pub sort: Option<ComplaintId>,
-    /// Complaints by their number of rows instead of by name.
+    /// Whether complaints are sorted by number of rows instead of by name.
     pub by_rows: bool,
-    /// The rule that grades are made by.
+    /// The grade rule.
     pub rule: GradeRule,
-    /// The place that is opened.
+    /// The cell whose details are open.
     pub cell: Option<(ModalityId, ComplaintId)>,
 }
 
-/// What one place of the map says.
+/// Content of a cell of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// What was found.
+    /// Trial results.
     Found(Summary),
-    /// There are rows, but none against what was asked for.
+    /// There are rows, but none with the selected comparators.
     OtherComparisons,
-    /// A source looked for trials and found none.
+    /// A source searched for trials and found none.
     NoTrials,
-    /// No row, and no source that says that it looked.
+    /// No rows, and no source that reports a search.
     NotReviewed,
 }
 
-/// What the rows of one place say together.
+/// Combined result of the rows of one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// The grade of all rows.
     pub grade: Grade,
-    /// What the rows asked for found.
+    /// Combined result of the selected rows.
     pub direction: Direction,
-    /// How sure the authors are of the surest of them.
+    /// Highest certainty among the selected rows.
     pub certainty: Certainty,
-    /// How many there are.
+    /// Number of selected rows.
     pub rows: usize,
 }
 
 impl MapView {
-    /// The names in the address's query.
+    /// Names of the URL query parameters.
     pub const NAMES: [&str; 7] = ["against", "only", "sort", "columns", "sham", "people", "cell"];
 
-    /// Reads the values of an address's query by name; also returns the values that it does not know.
+    /// Parses URL query parameters, given a lookup by name. Also returns the values that are not supported.
     pub fn parse(index: &Index, value: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
         let mut view = Self::default();
         let mut unknown = Vec::new();
         for name in Self::NAMES {
             let word = value(name).unwrap_or_default();
-            if !word.is_empty() && view.take(index, name, &word).is_none() {
+            if !word.is_empty() && view.set(index, name, &word).is_none() {
                 unknown.push(word.chars().take(40).collect());
             }
         }
         (view, unknown)
     }
 
-    /// Takes one value; `None` where nobody knows it.
-    fn take(&mut self, index: &Index, name: &str, word: &str) -> Option<()> {
+    /// Sets one query parameter. Returns `None` if the value is unknown.
+    fn set(&mut self, index: &Index, name: &str, word: &str) -> Option<()> {
         let complaint = |word: &str| index.complaint(&word.into()).map(|card| card.id.clone());
         match name {
             "against" => self.against = Against::ALL.into_iter().find(|against| against.as_str() == word)?,
@@ -133,7 +133,7 @@ impl MapView {
         Some(())
     }
 
-    /// The same with one field of a form turned: an empty value is the default, and a slider's value is its step.
+    /// Returns a copy with one form field changed. An empty value means the default; the value of a slider is its step.
     #[must_use]
     pub fn turned(&self, index: &Index, name: &str, value: &str) -> Self {
         let step = value.parse::<usize>().unwrap_or_default();
@@ -142,37 +142,37 @@ impl MapView {
             "people" => GradeRule::PEOPLE.get(step).map(u32::to_string),
             _ => Some(value.to_owned()),
         };
-        let (mut next, start) = (self.clone(), Self::default());
+        let (mut next, default) = (self.clone(), Self::default());
         match name {
-            "against" => next.against = start.against,
+            "against" => next.against = default.against,
             "only" => next.only = None,
             "sort" => next.sort = None,
             "columns" => next.by_rows = false,
             "cell" => next.cell = None,
             _ => {}
         }
-        next.take(index, name, &word.unwrap_or_default());
+        next.set(index, name, &word.unwrap_or_default());
         next
     }
 
-    /// The value of each field of the forms, and for sliders the words of their step.
-    pub fn fields(&self) -> [(&'static str, String, String); 6] {
+    /// Returns the value of a form field. The value of a slider is its step.
+    pub fn value(&self, name: &str) -> String {
         let complaint = |id: &Option<ComplaintId>| id.as_ref().map(ComplaintId::to_string).unwrap_or_default();
         let step = |at: Option<usize>| at.unwrap_or_default().to_string();
         let sham = ShamWeight::ALL.iter().position(|weight| *weight == self.rule.sham);
         let people = GradeRule::PEOPLE.iter().position(|people| *people == self.rule.many_people);
-        let none = String::new;
-        [
-            ("against", self.against.as_str().to_owned(), none()),
-            ("only", complaint(&self.only), none()),
-            ("sort", complaint(&self.sort), none()),
-            ("columns", if self.by_rows { "rows".to_owned() } else { none() }, none()),
-            ("sham", step(sham), self.rule.sham.label().to_owned()),
-            ("people", step(people), people_in_words(self.rule.many_people)),
-        ]
+        match name {
+            "against" => self.against.as_str().to_owned(),
+            "only" => complaint(&self.only),
+            "sort" => complaint(&self.sort),
+            "columns" => if self.by_rows { "rows" } else { "" }.to_owned(),
+            "sham" => step(sham),
+            "people" => step(people),
+            _ => String::new(),
+        }
     }
 
-    /// The names and values of the address's query; nothing for what is as at the start.
+    /// Returns the URL query parameters with their values. Defaults are omitted.
     pub fn query(&self) -> Vec<(&'static str, String)> {
         let rule = GradeRule::default();
         let complaint = |id: &Option<ComplaintId>| id.as_ref().map(ComplaintId::to_string);
@@ -193,17 +193,17 @@ impl MapView {
             .collect()
     }
 
-    /// The practices in their order, first those that the lens shows, then those that it folds.
+    /// Returns the practices in display order: those shown by the lens, and those collapsed by it.
     pub fn practices<'a>(&self, index: &'a Index, map: &MapPage, lens: Lens) -> (Vec<&'a ModalityCard>, Vec<&'a ModalityCard>) {
         let mut cards: Vec<&ModalityCard> = index.modalities.iter().collect();
         if let Some(complaint) = self.only.as_ref().or(self.sort.as_ref()) {
-            // Equals keep the order in which the traditions take turns.
+            // The sort is stable, so equal practices keep alternating between the traditions.
             cards = by_rank(cards, |card| self.rank(map, &card.id, complaint));
         }
         cards.into_iter().partition(|card| lens.shows(card.tradition))
     }
 
-    /// The complaints in their order.
+    /// Returns the complaints in display order.
     pub fn complaints<'a>(&self, index: &'a Index, map: &MapPage) -> Vec<&'a ComplaintCard> {
         let cards = index.complaints.iter();
         let cards: Vec<&ComplaintCard> = cards.filter(|card| self.only.as_ref().is_none_or(|only| *only == card.id)).collect();
@@ -214,7 +214,7 @@ impl MapView {
         }
     }
 
-    /// What stands at one place.
+    /// Returns the content of a cell.
     pub fn cell(&self, map: &MapPage, modality: &ModalityId, complaint: &ComplaintId) -> Cell {
         let Some(cell) = map.cell(modality, complaint) else {
             let is_searched = map.searched.iter().any(|pair| pair.0 == *modality && pair.1 == *complaint);
@@ -223,30 +223,31 @@ impl MapView {
         self.summary(&cell.findings).map_or(Cell::OtherComparisons, Cell::Found)
     }
 
+    /// Combines the findings of a cell. Returns `None` if none match the selected comparators.
     fn summary(&self, findings: &[Finding]) -> Option<Summary> {
-        let asked = self.against.comparators();
-        let passes = |finding: &&Finding| asked.is_empty() || asked.contains(&finding.comparator);
+        let comparators = self.against.comparators();
+        let passes = |finding: &&Finding| comparators.is_empty() || comparators.contains(&finding.comparator);
         let of = |comparators: &[Comparator]| weigh(findings, comparators, self.rule.many_people);
-        let told = if asked.is_empty() {
+        let result = if comparators.is_empty() {
             of(&SHAM).or_else(|| of(&CARE)).or_else(|| of(&[Comparator::Active]))
         } else {
-            of(asked)
+            of(comparators)
         };
-        // `Certainty` is listed from the surest on.
-        let surest = findings
+        // The variants of `Certainty` are ordered from highest to lowest.
+        let highest_certainty = findings
             .iter()
             .filter(passes)
             .map(|finding| finding.certainty)
             .min_by_key(|certainty| *certainty as u8)?;
         Some(Summary {
             grade: grade_by(findings, self.rule)?,
-            direction: told?.direction,
-            certainty: surest,
+            direction: result?.direction,
+            certainty: highest_certainty,
             rows: findings.iter().filter(passes).count(),
         })
     }
 
-    /// Where a practice stands among those for one complaint, the best supported first.
+    /// Returns the sort rank of a practice for one complaint, lowest for the best supported.
     fn rank(&self, map: &MapPage, modality: &ModalityId, complaint: &ComplaintId) -> u32 {
         match self.cell(map, modality, complaint) {
             Cell::Found(summary) if self.against == Against::All => summary.grade as u32,
@@ -264,14 +265,14 @@ impl MapView {
 }
 
 impl MapPage {
-    /// Gathers the rows of the whole library.
+    /// Collects the evidence rows of the whole library into cells.
     pub fn from_library(library: &Library) -> Self {
         let mut cells: Vec<MapCell> = Vec::new();
         for row in &library.evidence {
-            let is_there = |cell: &&mut MapCell| cell.modality == row.modality && cell.complaint == row.complaint;
-            match cells.iter_mut().find(is_there) {
+            let matches_row = |cell: &&mut MapCell| cell.modality == row.modality && cell.complaint == row.complaint;
+            match cells.iter_mut().find(matches_row) {
                 Some(cell) => cell.findings.push(row.into()),
-                None => cells.push(first(row)),
+                None => cells.push(new_cell(row)),
             }
         }
         let searched = library.searched.iter();
@@ -282,19 +283,20 @@ impl MapPage {
         }
     }
 
-    /// The rows of one place; `None` where there are none.
+    /// Returns the cell of a practice and a complaint, or `None` if it has no rows.
     pub fn cell(&self, modality: &ModalityId, complaint: &ComplaintId) -> Option<&MapCell> {
         self.cells.iter().find(|cell| cell.modality == *modality && cell.complaint == *complaint)
     }
 
-    /// How many rows a complaint has.
+    /// Returns the number of rows for a complaint.
     fn rows(&self, complaint: &ComplaintId) -> u32 {
         let cells = self.cells.iter().filter(|cell| cell.complaint == *complaint);
         cells.map(|cell| cell.findings.len() as u32).sum()
     }
 }
 
-fn first(row: &EvidenceRow) -> MapCell {
+/// Creates a cell with its first row.
+fn new_cell(row: &EvidenceRow) -> MapCell {
     MapCell {
         modality: row.modality.clone(),
         complaint: row.complaint.clone(),
@@ -302,7 +304,7 @@ fn first(row: &EvidenceRow) -> MapCell {
     }
 }
 
-/// How many people are many, in words.
+/// Describes a threshold for the number of people.
 pub fn people_in_words(people: u32) -> String {
     match people {
         0 => "any number of people".to_owned(),
@@ -361,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn the_address_keeps_the_view() {
+    fn the_view_round_trips_through_the_url() {
         let query = [
             ("against", "care"),
             ("only", "ear"),
@@ -378,7 +380,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_values_are_left_out_and_told() {
+    fn unknown_values_are_ignored_and_reported() {
         let (view, unknown) = parse(&[
             ("against", "friends"),
             ("only", "nose"),
@@ -392,10 +394,10 @@ mod tests {
     }
 
     #[test]
-    fn a_field_turns_one_thing_and_back() {
+    fn changing_a_field_is_reversible() {
         let index = index();
-        let start = MapView::default();
-        let turned = start
+        let default = MapView::default();
+        let changed = default
             .turned(&index, "sham", "3")
             .turned(&index, "people", "0")
             .turned(&index, "only", "toe");
@@ -403,19 +405,19 @@ mod tests {
             sham: ShamWeight::Last,
             many_people: 0,
         };
-        assert_eq!((turned.rule, turned.only.as_ref().map(|id| id.as_str())), (rule, Some("toe")));
-        assert_eq!(turned.fields()[5], ("people", "0".to_owned(), "any number of people".to_owned()));
-        let back = turned
+        assert_eq!((changed.rule, changed.only.as_ref().map(|id| id.as_str())), (rule, Some("toe")));
+        assert_eq!(changed.value("people"), "0");
+        let back = changed
             .turned(&index, "sham", "1")
             .turned(&index, "people", "3")
             .turned(&index, "only", "");
-        assert_eq!(back, start);
-        assert_eq!(start.turned(&index, "sham", "9"), start, "no such step");
+        assert_eq!(back, default);
+        assert_eq!(default.turned(&index, "sham", "9"), default, "no such step");
     }
 
     #[track_caller]
     fn check(query: &[(&str, &str)], modality: &str, complaint: &str, expected: &str) {
-        let told = match parse(query).0.cell(&map(), &modality.into(), &complaint.into()) {
+        let description = match parse(query).0.cell(&map(), &modality.into(), &complaint.into()) {
             Cell::Found(found) => format!(
                 "{} {} {} {}",
                 found.grade.as_str(),
@@ -425,11 +427,11 @@ mod tests {
             ),
             other => format!("{other:?}"),
         };
-        assert_eq!(told, expected);
+        assert_eq!(description, expected);
     }
 
     #[test]
-    fn a_place_says_what_was_found_or_why_it_is_empty() {
+    fn a_cell_shows_its_results_or_why_it_is_empty() {
         check(&[], "spoon", "toe", "weak no clear difference high certainty 2");
         check(&[("against", "care")], "spoon", "toe", "weak better low certainty 1");
         check(&[("against", "sham")], "reed", "toe", "OtherComparisons");
@@ -438,7 +440,7 @@ mod tests {
     }
 
     #[test]
-    fn an_order_by_results_puts_what_is_not_reviewed_last() {
+    fn sorting_by_results_puts_unreviewed_cells_last() {
         let (map, view) = (map(), MapView::default());
         let rank = |view: &MapView, modality: &str, complaint: &str| view.rank(&map, &modality.into(), &complaint.into());
         assert_eq!(rank(&view, "spoon", "toe"), Grade::Weak as u32);
@@ -451,7 +453,7 @@ mod tests {
     }
 
     #[test]
-    fn complaints_stand_by_name_or_by_rows() {
+    fn complaints_are_sorted_by_name_or_by_rows() {
         let (map, index) = (map(), index());
         let ids = |query: &[(&str, &str)]| -> Vec<String> {
             let view = parse(query).0;

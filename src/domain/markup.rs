@@ -1,33 +1,62 @@
-//! Markup text: a tree of elements that is drawn once and never changes.
+//! Static markup: an immutable tree of elements and text.
 //!
-//! Most of every page is still. It is built natively, written into the prerendered HTML and into the page's JSON; the browser steps over it
-//! when it takes a page over, and hangs it in when it opens another. So a longer page, or a further kind of page, costs no program code.
+//! Most of every page is static. It is built natively and written both to the prerendered HTML and to the page's JSON. The app adopts the
+//! prerendered elements, or creates them from JSON when it navigates to another page. So a longer page, or a new kind of page, adds no code to
+//! the wasm bundle.
 //!
-//! It offers no handlers, no raw markup and no element without an end tag.
+//! There are no event handlers, no raw HTML and no void elements. Interactive parts of a page are [`Live`] nodes: they hold the name of a
+//! component and its props, never the component itself.
 
-use serde::Serialize;
+use crate::domain::content::Tradition;
+use crate::domain::ids::ModalityId;
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
-/// An element, or a run of text. Boxed, so that a tree is built by passing addresses: that keeps the code that draws small.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// An element or a text node. Boxed so that builder calls move a pointer, which keeps the rendering code small.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Markup(Box<MarkupNode>);
 
-/// What an element or a run of text holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+/// Content of an element or a text node.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MarkupNode {
-    /// Name of the element; empty for text.
-    #[serde(rename = "t", skip_serializing_if = "String::is_empty")]
+    /// Tag name; empty for a text node.
+    #[serde(rename = "t", default, skip_serializing_if = "String::is_empty")]
     pub tag: String,
-    /// Names and values.
-    #[serde(rename = "a", skip_serializing_if = "Vec::is_empty")]
+    /// Attribute names and values.
+    #[serde(rename = "a", default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<(String, String)>,
     /// Text before the children.
-    #[serde(rename = "s", skip_serializing_if = "String::is_empty")]
+    #[serde(rename = "s", default, skip_serializing_if = "String::is_empty")]
     pub text: String,
-    /// Elements and further text.
-    #[serde(rename = "c", skip_serializing_if = "Vec::is_empty")]
+    /// Child nodes after the text.
+    #[serde(rename = "c", default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Markup>,
+    /// The component mounted here; the children are its static parts.
+    #[serde(rename = "l", default, skip_serializing_if = "Option::is_none")]
+    pub live: Option<Live>,
+}
+
+/// A component within static markup.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Live {
+    /// Button that adds a practice to the comparison.
+    CompareButton {
+        /// The practice.
+        modality: ModalityId,
+        /// Its name.
+        name: String,
+    },
+    /// Accounts of both traditions as children, the Western one first. The last child of each is its body.
+    Accounts {
+        /// Tradition whose account comes first under the lens 'both'.
+        first: Tradition,
+    },
+    /// Sliders for the grade rule, and the content that depends on them.
+    RuleSliders,
+    /// Button that runs the assessment's vignettes, and the table of results.
+    Vignettes,
 }
 
 impl Deref for Markup {
@@ -44,7 +73,7 @@ impl From<MarkupNode> for Markup {
     }
 }
 
-/// An element without attributes or children.
+/// Creates an element without attributes or children.
 #[inline(never)]
 pub fn element(tag: &str) -> Markup {
     MarkupNode {
@@ -54,7 +83,17 @@ pub fn element(tag: &str) -> Markup {
     .into()
 }
 
-/// A run of text.
+/// Creates a mount point for a component, with its static parts as children.
+pub fn live(live: Live, children: impl IntoIterator<Item = Markup>) -> Markup {
+    MarkupNode {
+        children: children.into_iter().collect(),
+        live: Some(live),
+        ..MarkupNode::default()
+    }
+    .into()
+}
+
+/// Creates a text node.
 #[inline(never)]
 pub fn text(words: &str) -> Markup {
     MarkupNode {
@@ -80,7 +119,7 @@ impl Markup {
         self
     }
 
-    /// Adds text after what is there.
+    /// Appends text.
     #[must_use]
     #[inline(never)]
     pub fn text(mut self, words: &str) -> Self {
@@ -91,7 +130,7 @@ impl Markup {
         self.child(text(words))
     }
 
-    /// Adds an element.
+    /// Appends a child.
     #[must_use]
     #[inline(never)]
     pub fn child(mut self, child: Markup) -> Self {
@@ -99,7 +138,7 @@ impl Markup {
         self
     }
 
-    /// Adds elements.
+    /// Appends children.
     #[must_use]
     pub fn children(mut self, children: impl IntoIterator<Item = Markup>) -> Self {
         for child in children {
@@ -108,7 +147,7 @@ impl Markup {
         self
     }
 
-    /// Adds an element where there is one.
+    /// Appends a child if there is one.
     #[must_use]
     #[inline(never)]
     pub fn child_opt(self, child: Option<Markup>) -> Self {
@@ -118,12 +157,12 @@ impl Markup {
         }
     }
 
-    /// The value of an attribute.
+    /// Returns the value of an attribute.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// The first element, itself or within, whose attribute has this value.
+    /// Finds the first node in document order, including `self`, whose attribute `name` equals `value`.
     pub fn find(&self, name: &str, value: &str) -> Option<&Self> {
         if self.attribute(name) == Some(value) {
             return Some(self);
@@ -131,7 +170,7 @@ impl Markup {
         self.children.iter().find_map(|child| child.find(name, value))
     }
 
-    /// Hands itself and everything within to `visit`, in reading order.
+    /// Calls `visit` with each node of the tree in document order, including `self`.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
         visit(self);
         for child in &self.children {
@@ -139,7 +178,40 @@ impl Markup {
         }
     }
 
-    /// Writes it as HTML.
+    /// Returns `true` if the tree contains a component.
+    pub fn is_live(&self) -> bool {
+        self.live.is_some() || self.children.iter().any(Self::is_live)
+    }
+
+    /// Returns the number of nodes in the tree.
+    pub fn size(&self) -> usize {
+        1 + self.children.iter().map(Self::size).sum::<usize>()
+    }
+
+    /// Returns a hash of the whole tree (64-bit FNV-1a, hexadecimal). Trees with equal hashes are treated as equal.
+    ///
+    /// <http://www.isthe.com/chongo/tech/comp/fnv/>
+    pub fn digest(&self) -> String {
+        fn feed(hash: u64, bytes: &[u8]) -> u64 {
+            // 0xff never occurs in UTF-8, so it separates the parts.
+            bytes
+                .iter()
+                .chain(&[0xff])
+                .fold(hash, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+        }
+        fn walk(markup: &Markup, mut hash: u64) -> u64 {
+            hash = feed(hash, markup.tag.as_bytes());
+            for (name, value) in &markup.attributes {
+                hash = feed(feed(hash, name.as_bytes()), value.as_bytes());
+            }
+            hash = feed(hash, markup.text.as_bytes());
+            let hash = markup.children.iter().fold(hash, |hash, child| walk(child, hash));
+            feed(hash, b"/")
+        }
+        format!("{:x}", walk(self, 0xcbf2_9ce4_8422_2325))
+    }
+
+    /// Appends the tree as HTML to `out`.
     pub fn write_html(&self, out: &mut String) {
         if self.tag.is_empty() {
             escape(&self.text, out);
@@ -180,7 +252,6 @@ fn escape(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::{Markup, element};
-    use crate::domain::wire::read;
 
     #[track_caller]
     fn check(markup: &Markup, html: &str) {
@@ -188,11 +259,15 @@ mod tests {
         markup.write_html(&mut out);
         assert_eq!(out, html);
         let json = serde_json::to_string(markup).unwrap();
-        assert_eq!(read::<Markup>(&json).unwrap(), *markup, "it survives the way through JSON");
+        assert_eq!(
+            serde_json::from_str::<Markup>(&json).unwrap(),
+            *markup,
+            "it survives the way through JSON"
+        );
     }
 
     #[test]
-    fn text_is_escaped_and_stands_in_order() {
+    fn text_is_escaped_and_kept_in_order() {
         check(
             &element("p").class("a").text("x < y & \"z\""),
             "<p class=\"a\">x &lt; y &amp; &quot;z&quot;</p>",
@@ -202,5 +277,20 @@ mod tests {
             "<p>one <b>two</b> three</p>",
         );
         check(&element("a").attr("href", "\"><script>"), "<a href=\"&quot;&gt;&lt;script&gt;\"></a>");
+    }
+
+    #[test]
+    fn digests_distinguish_trees() {
+        let one = element("p").text("ab").child(element("b").text("c"));
+        assert_eq!(one.digest(), one.clone().digest());
+        let others = [
+            element("p").text("a").child(element("b").text("bc")),
+            element("p").text("abc").child(element("b")),
+            element("p").class("x").text("ab").child(element("b").text("c")),
+            element("p").text("ab").child(element("b")).text("c"),
+        ];
+        for other in others {
+            assert_ne!(one.digest(), other.digest());
+        }
     }
 }

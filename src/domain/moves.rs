@@ -1,18 +1,20 @@
-//! How to bring a list into another order with few moves.
+//! Reordering a list with the fewest moves.
 
-/// The moves, in the order in which they are to be made: each item with the one that it is to stand before, or none for the end. Items of `now`
-/// that are not in `then` stay where they are. What keeps its place is the longest run that stands in the right order already (Fredman 1975).
-pub fn moves(now: &[usize], then: &[usize]) -> Vec<(usize, Option<usize>)> {
-    let mut places = vec![0; now.iter().max().map_or(0, |most| most + 1)];
-    for (place, item) in now.iter().enumerate() {
-        if let Some(listed) = places.get_mut(*item) {
-            *listed = place;
+/// Returns the moves that bring `current` into the order of `target`, to be applied in sequence.
+///
+/// Each move is an item and the item to insert it before, or `None` for the end. Items of `current` that are not in `target` are not moved.
+/// The items that keep their position form a longest increasing subsequence, so the number of moves is minimal (Fredman 1975).
+pub fn moves(current: &[usize], target: &[usize]) -> Vec<(usize, Option<usize>)> {
+    let mut positions = vec![0; current.iter().max().map_or(0, |largest| largest + 1)];
+    for (index, item) in current.iter().enumerate() {
+        if let Some(position) = positions.get_mut(*item) {
+            *position = index;
         }
     }
-    let wanted: Vec<usize> = then.iter().filter_map(|item| places.get(*item).copied()).collect();
+    let target_positions: Vec<usize> = target.iter().filter_map(|item| positions.get(*item).copied()).collect();
     let mut moves = Vec::new();
     let mut next = None;
-    for (item, stays) in then.iter().zip(longest_run(&wanted)).rev() {
+    for (item, stays) in target.iter().zip(longest_increasing_subsequence(&target_positions)).rev() {
         if !stays {
             moves.push((*item, next));
         }
@@ -21,9 +23,9 @@ pub fn moves(now: &[usize], then: &[usize]) -> Vec<(usize, Option<usize>)> {
     moves
 }
 
-/// The order after these moves.
-pub fn moved(now: &[usize], moves: &[(usize, Option<usize>)]) -> Vec<usize> {
-    let mut order = now.to_vec();
+/// Applies `moves` to `current` and returns the resulting order.
+pub fn moved(current: &[usize], moves: &[(usize, Option<usize>)]) -> Vec<usize> {
+    let mut order = current.to_vec();
     for (item, next) in moves {
         order.retain(|listed| listed != item);
         let at = next
@@ -34,29 +36,29 @@ pub fn moved(now: &[usize], moves: &[(usize, Option<usize>)]) -> Vec<usize> {
     order
 }
 
-/// Which of the numbers belong to the longest run that only grows.
-fn longest_run(numbers: &[usize]) -> Vec<bool> {
-    // Of all runs of one length so far: where the one with the least end has its end.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::new();
+/// Marks the numbers that belong to a longest increasing subsequence.
+fn longest_increasing_subsequence(numbers: &[usize]) -> Vec<bool> {
+    // For each length, the index of the smallest number that ends an increasing subsequence of that length.
+    let mut tails: Vec<usize> = Vec::new();
+    let mut predecessors: Vec<Option<usize>> = Vec::new();
     let number = |at: usize| numbers.get(at).copied().unwrap_or_default();
     for (at, value) in numbers.iter().enumerate() {
-        let length = ends.partition_point(|end| number(*end) < *value);
-        before.push(length.checked_sub(1).and_then(|length| ends.get(length).copied()));
-        match ends.get_mut(length) {
-            Some(end) => *end = at,
-            None => ends.push(at),
+        let length = tails.partition_point(|tail| number(*tail) < *value);
+        predecessors.push(length.checked_sub(1).and_then(|length| tails.get(length).copied()));
+        match tails.get_mut(length) {
+            Some(tail) => *tail = at,
+            None => tails.push(at),
         }
     }
-    let mut stays = vec![false; numbers.len()];
-    let mut at = ends.last().copied();
-    while let Some(here) = at {
-        if let Some(stays) = stays.get_mut(here) {
-            *stays = true;
+    let mut included = vec![false; numbers.len()];
+    let mut next = tails.last().copied();
+    while let Some(at) = next {
+        if let Some(included) = included.get_mut(at) {
+            *included = true;
         }
-        at = before.get(here).copied().flatten();
+        next = predecessors.get(at).copied().flatten();
     }
-    stays
+    included
 }
 
 #[cfg(test)]
@@ -64,23 +66,23 @@ mod tests {
     use super::{moved, moves};
     use proptest::prelude::*;
 
-    /// How many moves there are; they lead to what is wanted and lose nothing.
+    /// Checks that the moves lead to the target order without losing an item, and returns their number.
     #[track_caller]
-    fn made(now: &[usize], then: &[usize]) -> usize {
-        let moves = moves(now, then);
-        let after = moved(now, &moves);
-        assert_eq!(after.len(), now.len());
-        assert_eq!(after.into_iter().filter(|item| then.contains(item)).collect::<Vec<_>>(), then);
+    fn move_count(current: &[usize], target: &[usize]) -> usize {
+        let moves = moves(current, target);
+        let after = moved(current, &moves);
+        assert_eq!(after.len(), current.len());
+        assert_eq!(after.into_iter().filter(|item| target.contains(item)).collect::<Vec<_>>(), target);
         moves.len()
     }
 
     #[track_caller]
-    fn check(now: &[usize], then: &[usize], expected: usize) {
-        assert_eq!(made(now, then), expected);
+    fn check(current: &[usize], target: &[usize], expected: usize) {
+        assert_eq!(move_count(current, target), expected);
     }
 
     #[test]
-    fn only_what_is_out_of_place_moves() {
+    fn only_misplaced_items_move() {
         check(&[0, 1, 2, 3], &[0, 1, 2, 3], 0);
         check(&[0, 1, 2, 3], &[3, 0, 1, 2], 1);
         check(&[0, 1, 2, 3], &[1, 2, 3, 0], 1);
@@ -94,13 +96,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_order_is_reached(
-            now in Just((0..24_usize).collect::<Vec<_>>()).prop_shuffle(),
-            then in Just((0..24_usize).collect::<Vec<_>>()).prop_shuffle(),
+        fn any_order_can_be_reached(
+            current in Just((0..24_usize).collect::<Vec<_>>()).prop_shuffle(),
+            target in Just((0..24_usize).collect::<Vec<_>>()).prop_shuffle(),
             length in 0..24_usize,
         ) {
-            let then: Vec<usize> = then.into_iter().take(length).collect();
-            prop_assert!(made(&now, &then) < now.len());
+            let target: Vec<usize> = target.into_iter().take(length).collect();
+            prop_assert!(move_count(&current, &target) < current.len());
         }
     }
 }

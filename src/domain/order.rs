@@ -1,25 +1,25 @@
-//! Orders that carry no rank.
+//! Orderings that imply no ranking between the traditions.
 
 use crate::domain::content::Tradition;
 
-/// Lets the two traditions take turns, keeping the order within each; `first` opens.
+/// Alternates items of the two traditions, beginning with `first`, and keeps the order within each.
 ///
-/// Where one runs out, the rest of the other follows.
+/// When one tradition runs out, the remaining items of the other follow.
 pub fn alternate<T>(items: Vec<T>, first: Tradition, tradition: impl Fn(&T) -> Tradition) -> Vec<T> {
-    let (opening, answering): (Vec<T>, Vec<T>) = items.into_iter().partition(|item| tradition(item) == first);
-    let (mut opening, mut answering) = (opening.into_iter(), answering.into_iter());
-    let mut out = Vec::with_capacity(opening.len() + answering.len());
+    let (leading, following): (Vec<T>, Vec<T>) = items.into_iter().partition(|item| tradition(item) == first);
+    let (mut leading, mut following) = (leading.into_iter(), following.into_iter());
+    let mut out = Vec::with_capacity(leading.len() + following.len());
     loop {
-        match (opening.next(), answering.next()) {
+        match (leading.next(), following.next()) {
             (None, None) => return out,
             (a, b) => out.extend(a.into_iter().chain(b)),
         }
     }
 }
 
-/// Sorts by rank, the lowest first; equals keep their order.
+/// Sorts by rank, lowest first. The sort is stable.
 pub fn by_rank<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
-    // One sort of plain numbers serves every list: rank in the upper half, place in the lower.
+    // Sorting plain integers (rank in the upper half, position in the lower) lets every list share one instance of the sort.
     let mut keys: Vec<u64> = items.iter().zip(0_u64..).map(|(item, at)| u64::from(rank(item)) << 32 | at).collect();
     keys.sort_unstable();
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn the_traditions_take_turns() {
+    fn the_traditions_alternate() {
         check(&[(1, West), (2, West), (3, East), (4, East)], West, &[1, 3, 2, 4]);
         check(&[(1, West), (2, West), (3, East), (4, East)], East, &[3, 1, 4, 2]);
         check(&[(1, West), (2, West), (3, West)], East, &[1, 2, 3]);

@@ -1,149 +1,151 @@
-//! What one place needs beyond the index, in one file: generated at build time, fetched on demand.
+//! Page data: the files that one page needs beyond the index, generated at build time and fetched on demand.
 
 use crate::domain::assessment::Assessment;
 use crate::domain::content::Source;
 use crate::domain::grade::Finding;
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::markup::Markup;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A page of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextPage {
     /// Equal to [`crate::domain::index::FORMAT_VERSION`].
     pub version: u32,
-    /// Its name, for the title of the window.
+    /// Document title.
     pub title: String,
-    /// One sentence, for search engines.
+    /// One-sentence meta description for search engines.
     pub description: String,
-    /// Class of the whole.
+    /// Class of the root element.
     pub class: String,
-    /// What stands above the columns.
+    /// Markup above the columns.
     pub head: Vec<Markup>,
-    /// Links to the sections; none on short pages.
+    /// Table of contents; `None` on short pages.
     pub contents: Option<Markup>,
     /// The sections.
     pub before: Vec<Markup>,
-    /// What stands after them: notes' sources, who stands behind it, the ways on.
+    /// Markup after the sections: sources, authorship and further links.
     pub after: Vec<Markup>,
-    /// Questions and answers, for search engines; kept out of what the app fetches.
+    /// Questions and answers for search engines. Not included in the file that the app fetches.
     #[serde(skip)]
     pub questions: Vec<(String, String)>,
 }
 
-/// One practice as a column of a comparison: `content/compare/<id>.json`. Every column has the same groups with the same lines in the same order.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// One practice as a column of a comparison: `content/compare/<id>.json`.
+///
+/// Every column has the same groups with the same lines in the same order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// Equal to [`crate::domain::index::FORMAT_VERSION`].
     pub version: u32,
     /// The practice.
     pub modality: ModalityId,
-    /// What is compared.
+    /// Groups of compared lines.
     pub groups: Vec<ColumnGroup>,
-    /// What trials found, for each complaint with rows.
+    /// Trial results for each complaint that has evidence rows.
     pub tested: Vec<Tested>,
 }
 
-/// Lines that belong together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// A group of related lines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnGroup {
-    /// What they are about.
+    /// Heading of the group.
     pub heading: String,
-    /// Whether they depend on the complaint: then these stand where nobody tested it, and the others in [`Column::tested`].
+    /// Whether the answers depend on the complaint. If so, `lines` is for complaints without trials; [`Column::tested`] has the others.
     pub tested: bool,
     /// The lines.
     pub lines: Vec<Line>,
 }
 
 /// One question and a practice's answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// The question, in the words of each lens.
+    /// The question, in the wording of each lens.
     pub question: Markup,
-    /// The answer as a plain value: rows with equal values do not differ.
+    /// The answer as a plain value. Rows whose values are all equal count as not different.
     pub plain: String,
-    /// The answer as it is shown.
+    /// The answer as displayed.
     pub cell: Markup,
-    /// The answers for [`crate::domain::comparison::Pin::ALL`], as far as this practice's page or the complaint's carries them.
+    /// The answers for [`crate::domain::comparison::Pin::ALL`], if this practice's or the complaint's page has them.
     pub beside: Vec<Option<Markup>>,
 }
 
-/// What trials found for one complaint.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Trial results for one complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tested {
     /// The complaint.
     pub complaint: ComplaintId,
-    /// All of it in one line; its question is the complaint's name.
+    /// Summary in one line; its question is the name of the complaint.
     pub glance: Line,
-    /// In as many lines as the group has.
+    /// Details, with the same number of lines as the group.
     pub lines: Vec<Line>,
 }
 
-/// What the assessment needs beyond the index.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Data that the assessment needs beyond the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssessmentPage {
     /// Equal to [`crate::domain::index::FORMAT_VERSION`].
     pub version: u32,
     /// Questions, cards and rules.
     pub assessment: Assessment,
-    /// The sources that its cautions cite.
+    /// Sources cited by its cautions.
     pub sources: Vec<Source>,
-    /// What trials found, for each practice and complaint with rows.
+    /// Trial results for each practice and complaint that have evidence rows.
     pub found: Vec<Found>,
-    /// What to ask each practice's practitioner.
+    /// What to check about a practitioner, by practice.
     pub practitioners: Vec<AskFor>,
-    /// What guidelines say on each complaint, a sentence or two each.
+    /// What guidelines say about each complaint, one or two sentences each.
     pub guidelines: Vec<(ComplaintId, Vec<String>)>,
 }
 
-/// What trials found for one practice and one complaint.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Trial results for one practice and one complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Found {
     /// The practice.
     pub modality: ModalityId,
     /// The complaint.
     pub complaint: ComplaintId,
-    /// Against a sham, in a word or two.
+    /// Result against a sham, in a word or two.
     pub sham: String,
-    /// Against usual care or none.
+    /// Result against usual care or no treatment.
     pub care: String,
-    /// What the most telling comparison means, one sentence.
+    /// What the most informative comparison means, in one sentence.
     pub plain: String,
 }
 
 /// What to look for in a practitioner, and where to check the licence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskFor {
     /// The practice.
     pub modality: ModalityId,
-    /// Signs of a good one.
+    /// Signs of a good practitioner.
     pub look_for: Vec<String>,
-    /// What to check.
+    /// The credential to check.
     pub credential: Vec<String>,
-    /// Where: name and place of each register.
+    /// Registers to check it in: name and region.
     pub registers: Vec<(String, String)>,
 }
 
-/// What the map of evidence is drawn from beyond the index, and graded from where the reader turns the rule.
+/// Data of the evidence map beyond the index, also used to recompute grades when the reader changes the grade rule.
 ///
-/// The rows in words and their sources are not here: they stand in each complaint's own file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// Does not include the rows' text and sources; these are in each complaint's own file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MapPage {
     /// Equal to [`crate::domain::index::FORMAT_VERSION`].
     pub version: u32,
-    /// Every practice and complaint with rows.
+    /// One cell for each practice and complaint that have evidence rows.
     pub cells: Vec<MapCell>,
-    /// Practices and complaints for which a source looked and found no trials.
+    /// Practices and complaints for which a source searched and found no trials.
     pub searched: Vec<(ModalityId, ComplaintId)>,
 }
 
-/// The rows of one practice and one complaint, as far as grades are made from them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The evidence of one practice for one complaint, reduced to what grading needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MapCell {
     /// The practice.
     pub modality: ModalityId,
     /// The complaint.
     pub complaint: ComplaintId,
-    /// One for each row.
+    /// One finding per evidence row.
     pub findings: Vec<Finding>,
 }

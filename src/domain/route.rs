@@ -1,34 +1,34 @@
-//! Every path, spelled once.
+//! Routes of the site, and the only place where their paths are spelled out.
 
-use crate::domain::comparison::{MAX_COMPARED, MIN_COMPARED, is_enough, known};
+use crate::domain::comparison::{MAX_COMPARED, is_enough, known};
 use crate::domain::ids::{ComplaintId, DocumentId, ModalityId, PairId};
 use crate::domain::index::Index;
 
-/// A page of the site, by its path.
+/// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Route {
-    /// The first page.
+    /// The home page.
     Home,
-    /// All practices.
+    /// The list of all practices.
     Explorer,
     /// One practice.
     Modality(ModalityId),
     /// One complaint.
     Complaint(ComplaintId),
-    /// Two practices on the same ground.
+    /// A pair of practices.
     Pair(PairId),
-    /// Practices side by side; none where they are still to be picked.
+    /// A comparison of practices. Empty while none are picked.
     Compare(Vec<ModalityId>),
     /// The assessment.
     Assessment,
-    /// What trials found, every practice by every complaint.
+    /// The evidence map: every practice by every complaint.
     Map,
-    /// A page of the site's own.
+    /// A page about the site itself.
     Document(DocumentId),
 }
 
 impl Route {
-    /// Its path.
+    /// Returns the path of the route.
     pub fn path(&self) -> String {
         match self {
             Self::Home => "/".to_owned(),
@@ -43,7 +43,7 @@ impl Route {
         }
     }
 
-    /// What kind of page it is, as style sheets know it.
+    /// Returns the kind of page, as used by the style sheets.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Home => "home",
@@ -59,7 +59,7 @@ impl Route {
         }
     }
 
-    /// The route of a path, whether or not the library holds it; `None` where no route has this form.
+    /// Parses a path. The page need not exist; returns `None` if the path matches no route pattern.
     pub fn parse(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts.as_slice() {
@@ -76,25 +76,31 @@ impl Route {
         })
     }
 
-    /// The file of its text, under the site's root; the explorer has none, nor has a comparison.
-    pub fn data_path(&self) -> Option<String> {
+    /// Returns the path of its text page, relative to the site root. Explorer, comparisons and assessment have none.
+    pub fn text_path(&self) -> Option<String> {
         match self {
-            Self::Explorer => None,
-            Self::Compare(ids) if !ids.is_empty() => None,
+            Self::Explorer | Self::Assessment => None,
+            Self::Compare(ids) if is_enough(ids) => None,
+            // Too few to compare: the page where they are picked.
+            Self::Compare(_) => Some("content/page/compare.json".to_owned()),
             Self::Home => Some("content/page/home.json".to_owned()),
             route => Some(format!("content/page{}.json", route.path())),
         }
     }
 
-    /// All files that it needs beyond the index: its text, or a column for each practice that it compares.
+    /// Returns the paths of all files that the page needs beyond the index, the text page first.
     pub fn data_paths(&self) -> Vec<String> {
         match self {
-            Self::Compare(ids) if ids.len() >= MIN_COMPARED => ids.iter().map(column_path).collect(),
-            route => route.data_path().into_iter().collect(),
+            Self::Compare(ids) if is_enough(ids) => ids.iter().map(column_path).collect(),
+            Self::Assessment => vec![ASSESSMENT_PATH.to_owned()],
+            route => {
+                let map = (*route == Self::Map || *route == Self::method()).then(|| MAP_PATH.to_owned());
+                route.text_path().into_iter().chain(map).collect()
+            }
         }
     }
 
-    /// Whether the library holds it.
+    /// Returns `true` if the page exists.
     pub fn exists(&self, index: &Index) -> bool {
         match self {
             Self::Home | Self::Explorer | Self::Assessment | Self::Map => true,
@@ -106,12 +112,12 @@ impl Route {
         }
     }
 
-    /// Where a reader turns the rule for grades.
+    /// Returns the route of the methods page, where the reader can change the grade rule.
     pub fn method() -> Self {
         Self::Document("method".into())
     }
 
-    /// Whether the lens changes anything here.
+    /// Returns `true` if the lens affects the page.
     pub fn has_lens(&self) -> bool {
         match self {
             _ if *self == Self::method() => true,
@@ -121,7 +127,7 @@ impl Route {
         }
     }
 
-    /// Every route of the library that is drawn ahead. Comparisons are: those of the pairs, in both orders.
+    /// Returns every route that is prerendered. Of the comparisons, these are the pairs, in both orders.
     pub fn all(index: &Index) -> Vec<Self> {
         let modalities = index.modalities.iter().map(|card| Self::Modality(card.id.clone()));
         let complaints = index.complaints.iter().map(|card| Self::Complaint(card.id.clone()));
@@ -140,7 +146,13 @@ impl Route {
     }
 }
 
-/// Where a practice's column of a comparison stands, under the site's root.
+/// Path of the evidence map's data, relative to the site root.
+pub const MAP_PATH: &str = "content/map.json";
+
+/// Path of the assessment's data, relative to the site root.
+pub const ASSESSMENT_PATH: &str = "content/assessment.json";
+
+/// Returns the path of a practice's comparison column, relative to the site root.
 pub fn column_path(id: &ModalityId) -> String {
     format!("content/compare/{id}.json")
 }
@@ -159,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_lead_to_places_and_back() {
+    fn paths_round_trip_through_routes() {
         check("/", Some(Route::Home));
         check("/modalities", Some(Route::Explorer));
         check("/modalities/", Some(Route::Explorer));
@@ -176,14 +188,13 @@ mod tests {
     }
 
     #[test]
-    fn a_file_stands_under_its_path() {
-        assert_eq!(Route::Modality("x".into()).data_path().as_deref(), Some("content/page/modalities/x.json"));
-        assert_eq!(Route::Assessment.data_path().as_deref(), Some("content/page/assessment.json"));
-        assert_eq!(Route::Map.data_path().as_deref(), Some("content/page/map.json"));
-        assert_eq!(Route::Explorer.data_path(), None);
+    fn data_paths_follow_from_the_route() {
+        assert_eq!(Route::Modality("x".into()).data_paths(), ["content/page/modalities/x.json"]);
+        assert_eq!(Route::Assessment.data_paths(), [super::ASSESSMENT_PATH]);
+        assert_eq!(Route::Map.data_paths(), ["content/page/map.json", super::MAP_PATH]);
         assert_eq!(Route::Explorer.data_paths(), Vec::<String>::new());
         assert_eq!(Route::Compare(Vec::new()).data_paths(), ["content/page/compare.json"]);
-        assert_eq!(Route::Compare(vec!["x".into()]).data_paths(), Vec::<String>::new());
+        assert_eq!(Route::Compare(vec!["x".into()]).data_paths(), ["content/page/compare.json"]);
         assert_eq!(
             Route::Compare(vec!["x".into(), "y".into()]).data_paths(),
             ["content/compare/x.json", "content/compare/y.json"]

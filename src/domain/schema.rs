@@ -1,12 +1,12 @@
-//! JSON Schemas of the content, so that an editor completes and checks while an author types.
+//! JSON Schemas of the content, for completion and validation in an author's editor.
 //!
-//! They are generated from the types and say only what one file can say of itself; [`crate::domain::checks`] says the rest.
+//! Generated from the types. They cover what can be validated within one file; [`crate::domain::checks`] covers the rest.
 
 use crate::domain::assessment::{QuestionsFile, ResultsFile, StopsFile};
 use crate::domain::content::{ComparisonFile, Complaint, EvidenceFile, GlossaryFile, Modality, Pair, SiteFile, SourcesFile, TaxonomyFile};
 use schemars::{JsonSchema, schema_for};
 
-/// Every schema: its file name under `public/content/schema` and its text.
+/// Returns every schema: its file name under `public/content/schema` and its text.
 pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("modality.schema.json", text::<Modality>()),
@@ -24,7 +24,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// One schema as pretty JSON that ends with a line break.
+/// Formats a schema as pretty-printed JSON that ends with a newline.
 fn text<T: JsonSchema>() -> String {
     format!("{:#}\n", schema_for!(T).as_value())
 }

@@ -1,7 +1,7 @@
-//! The search over everything the index knows: practices, complaints, pairs, words of the glossary, the site's own pages.
+//! Client-side search over everything in the index: practices, complaints, pairs, glossary terms and the site's own pages.
 //!
-//! It needs no download of its own and asks nobody. It knows no meaning: a lay word finds a page where the page's file lists it.
-//! The two traditions have no rank here: what matches equally well stands in the index's order, where they take turns.
+//! It needs no download and no server of its own. There is no semantic matching: a lay term finds a page only if the page's file lists it.
+//! Neither tradition is preferred: entries that match equally well are in the order of the index, which alternates between them.
 
 mod inverted_index;
 mod query;
@@ -10,10 +10,10 @@ mod tokenize;
 mod urgent;
 
 pub use self::inverted_index::{Builder, Field, InvertedIndex, Match, Ranked};
-pub use self::query::{Wanted, wanted};
+pub use self::query::{QueryTerm, parse_query};
 pub use self::tokenize::{marked, tokens};
 
-use self::query::LITTLE;
+use self::query::STOP_WORD_HALVINGS;
 use self::tokenize::spelling;
 use crate::domain::content::UrgentWords;
 use crate::domain::index::Index;
@@ -21,83 +21,83 @@ use crate::domain::route::Route;
 use std::iter::once;
 use std::ops::Range;
 
-/// How many hits a search gives at most; further ones are too far down to be read.
+/// Maximum number of hits of a search; results further down are too weak to be read.
 pub const MAX_HITS: usize = 30;
 
-/// Everything that can be found.
+/// A search engine over the index.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
-    catalogue: InvertedIndex,
+    inverted_index: InvertedIndex,
     entries: Vec<Entry>,
     urgent: Vec<UrgentWords>,
 }
 
-/// What a search found.
+/// Results of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// Best first, at most [`MAX_HITS`].
+    /// Hits, best first, at most [`MAX_HITS`].
     pub hits: Vec<Hit>,
-    /// The search as the library would spell it, where it was understood in spite of a typo.
+    /// The corrected query ('did you mean'), if it matched despite a typo.
     pub suggestion: Option<String>,
-    /// Whether nothing has all the words, and these hits have most of them.
+    /// Whether no entry matches all required terms, and the hits match only some.
     pub partial_match: bool,
-    /// What was looked for, as [`marked`] takes it.
+    /// Words to highlight with [`marked`].
     pub words: Vec<String>,
-    /// What is to be said before all else, for the search names an urgent sign.
+    /// Message to show above the results, if the query mentions an urgent sign.
     pub urgent: Option<String>,
 }
 
-/// Everything of one kind that a search found.
+/// All results of one kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundAll {
-    /// Where it stands in the index's list of its kind, best first.
+    /// Positions in the index's list of this kind, best first.
     pub positions: Vec<usize>,
-    /// Whether nothing of the kind has all the words.
+    /// Whether no entry of this kind matches all required terms.
     pub partial_match: bool,
 }
 
-/// One hit.
+/// A search hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// Where it stands in the index's list of its kind.
+    /// Position in the index's list of its kind.
     pub position: usize,
-    /// Its id there.
+    /// Its id.
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Where it stands: a path, and a hash for a word of the glossary.
+    /// Its URL: a path, with a fragment for a glossary term.
     pub place: String,
-    /// How well it matches; only good for comparing.
+    /// Relevance score, only meaningful relative to other hits.
     pub score: u32,
-    /// Where the words were found.
+    /// Where the query matched.
     pub reason: Reason,
 }
 
-/// Kinds of things that can be found.
+/// Kinds of search results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A practice.
     Practice,
     /// A complaint.
     Complaint,
-    /// Two practices on the same ground.
+    /// A pair of practices.
     Pair,
-    /// A word of the glossary.
+    /// A glossary term.
     Word,
-    /// A page of the site's own.
+    /// A page about the site itself.
     Document,
 }
 
-/// Where the words of a search were found, with the text that has them.
+/// Where a query matched, with the matching text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// In the name.
     Name,
     /// In another name.
     AlsoCalled(String),
-    /// In a complaint that the practice was tested for: the complaint's name, and the name of it that was found.
+    /// In a complaint that the practice was tested for: the name of the complaint, and the name of it that matched.
     TestedFor(String, String),
     /// In the practice's category.
     Category(String),
@@ -114,10 +114,11 @@ struct Entry {
     also: Vec<String>,
     category: String,
     summary: String,
-    /// Entries of the complaints that it was tested for.
-    through: Vec<usize>,
+    /// Entries of the complaints that the practice was tested for.
+    tested_for: Vec<usize>,
 }
 
+// Fields of the inverted index.
 const NAME: u32 = 0;
 const TERM: u32 = 1;
 const TITLE: u32 = 2;
@@ -128,9 +129,13 @@ const CATEGORY: u32 = 6;
 const SUMMARY: u32 = 7;
 
 impl Search {
-    /// Takes up everything the index knows.
+    /// Indexes everything in the index.
     pub fn new(index: &Index) -> Self {
-        let field = |weight, whole, names| Field { weight, whole, names };
+        let field = |weight, whole_name_bonus, is_own_name| Field {
+            weight,
+            whole_name_bonus,
+            is_own_name,
+        };
         let mut builder = Builder::new([
             field(40, 2000, true),
             field(36, 1500, true),
@@ -143,64 +148,65 @@ impl Search {
         ]);
         let entries = entries(index);
         for entry in &entries {
-            let at = builder.entry();
+            let at = builder.add_entry();
             let (name, also) = match entry.kind {
                 Kind::Practice | Kind::Complaint => (NAME, ALSO),
                 Kind::Word => (TERM, TERM_ALSO),
                 Kind::Document => (TITLE, ALSO),
                 Kind::Pair => (PAIR, ALSO),
             };
-            builder.text(name, &entry.name);
+            builder.add_text(name, &entry.name);
             for other in &entry.also {
-                builder.text(also, other);
+                builder.add_text(also, other);
             }
-            builder.text(CATEGORY, &entry.category);
-            builder.text(SUMMARY, &entry.summary);
-            for complaint in &entry.through {
+            builder.add_text(CATEGORY, &entry.category);
+            builder.add_text(SUMMARY, &entry.summary);
+            for complaint in &entry.tested_for {
                 builder.link(at, *complaint);
             }
         }
         Self {
-            catalogue: builder.finish(),
+            inverted_index: builder.finish(),
             entries,
             urgent: index.urgent.clone(),
         }
     }
 
-    /// What matches, best first; nothing for a search without words.
+    /// Finds the best matches. A query without words has no results.
     pub fn find(&self, query: &str) -> Found {
-        let wanted = wanted(query);
-        let ranked = self.catalogue.find(&wanted, &(0..self.entries.len()), MAX_HITS);
-        let words = self.words(&wanted, &ranked);
-        let mut called = vec![None; self.entries.len()];
-        let hit = |(at, score): &(usize, u32)| Some(self.hit(self.entries.get(*at)?, *score, &words, &mut called));
+        let terms = parse_query(query);
+        let ranked = self.inverted_index.find(&terms, &(0..self.entries.len()), MAX_HITS);
+        let words = self.highlight_words(&terms, &ranked);
+        let mut complaint_names = vec![None; self.entries.len()];
+        let hit = |(at, score): &(usize, u32)| Some(self.hit(self.entries.get(*at)?, *score, &words, &mut complaint_names));
         Found {
             hits: ranked.entries.iter().filter_map(hit).collect(),
-            suggestion: self.suggestion(&wanted, &ranked),
+            suggestion: self.suggestion(&terms, &ranked),
             partial_match: ranked.partial_match,
             words,
-            urgent: urgent::said(&self.urgent, query).map(str::to_owned),
+            urgent: urgent::message(&self.urgent, query).map(str::to_owned),
         }
     }
 
-    /// Everything of a kind that matches, best first: for lists that have filters of their own.
+    /// Finds all matches of one kind, best first, for lists that have their own filters.
     pub fn find_all(&self, kind: Kind, query: &str) -> FoundAll {
-        let among = self.range(kind);
-        let ranked = self.catalogue.find(&wanted(query), &among, usize::MAX);
+        let range = self.range(kind);
+        let ranked = self.inverted_index.find(&parse_query(query), &range, usize::MAX);
         FoundAll {
-            positions: ranked.entries.into_iter().map(|(at, _)| at - among.start).collect(),
+            positions: ranked.entries.into_iter().map(|(at, _)| at - range.start).collect(),
             partial_match: ranked.partial_match,
         }
     }
 
-    /// The entries of a kind stand together.
+    /// Returns the range of entries of one kind, which are contiguous.
     fn range(&self, kind: Kind) -> Range<usize> {
         let start = self.entries.iter().take_while(|entry| entry.kind != kind).count();
         let length = self.entries.iter().filter(|entry| entry.kind == kind).count();
         start..start + length
     }
 
-    fn hit<'a>(&'a self, entry: &'a Entry, score: u32, words: &[String], called: &mut [Option<Most<'a>>]) -> Hit {
+    /// Builds a hit from an entry.
+    fn hit<'a>(&'a self, entry: &'a Entry, score: u32, words: &[String], complaint_names: &mut [Option<BestText<'a>>]) -> Hit {
         let hash = |glossary: Route| format!("{}#{}", glossary.path(), entry.id);
         let id = entry.id.as_str();
         Hit {
@@ -216,117 +222,117 @@ impl Search {
                 Kind::Document => Route::Document(id.into()).path(),
             },
             score,
-            reason: self.reason(entry, words, called),
+            reason: self.reason(entry, words, complaint_names),
         }
     }
 
-    /// The text that has most of the words; of equals the first, and the name before all.
+    /// Returns the text that matches the most words, the first one on ties, with the name before all others.
     ///
-    /// Many practices are found through one complaint: what it is called is looked through once, and kept in `called`.
-    fn reason<'a>(&'a self, entry: &'a Entry, words: &[String], called: &mut [Option<Most<'a>>]) -> Reason {
-        let (has, _) = most([&entry.name], words);
-        let mut best = (has, Reason::Name);
-        let mut offer = |look: &mut dyn FnMut() -> Most<'a>, reason: &dyn Fn(String) -> Reason| {
+    /// Many practices match through the same complaint, so the best name of each complaint is computed once and cached in `complaint_names`.
+    fn reason<'a>(&'a self, entry: &'a Entry, words: &[String], complaint_names: &mut [Option<BestText<'a>>]) -> Reason {
+        let (matched, _) = best_text([&entry.name], words);
+        let mut best = (matched, Reason::Name);
+        let mut consider = |find_best: &mut dyn FnMut() -> BestText<'a>, reason: &dyn Fn(String) -> Reason| {
             if best.0 < words.len() {
-                let (has, text) = look();
-                if has > best.0 {
-                    best = (has, reason(text.to_owned()));
+                let (matched, text) = find_best();
+                if matched > best.0 {
+                    best = (matched, reason(text.to_owned()));
                 }
             }
         };
-        offer(&mut || most(&entry.also, words), &Reason::AlsoCalled);
-        for at in &entry.through {
-            if let (Some(complaint), Some(called)) = (self.entries.get(*at), called.get_mut(*at)) {
-                let mut look = || *called.get_or_insert_with(|| most(once(&complaint.name).chain(&complaint.also), words));
-                offer(&mut look, &|text| Reason::TestedFor(complaint.name.clone(), text));
+        consider(&mut || best_text(&entry.also, words), &Reason::AlsoCalled);
+        for at in &entry.tested_for {
+            if let (Some(complaint), Some(complaint_names)) = (self.entries.get(*at), complaint_names.get_mut(*at)) {
+                let mut find_best = || *complaint_names.get_or_insert_with(|| best_text(once(&complaint.name).chain(&complaint.also), words));
+                consider(&mut find_best, &|text| Reason::TestedFor(complaint.name.clone(), text));
             }
         }
-        offer(&mut || most([&entry.category], words), &Reason::Category);
-        offer(&mut || most([&entry.summary], words), &Reason::Summary);
+        consider(&mut || best_text([&entry.category], words), &Reason::Category);
+        consider(&mut || best_text([&entry.summary], words), &Reason::Summary);
         best.1
     }
 
-    /// What was looked for: each word as it was typed where something begins so, else as the library spells it.
-    fn words(&self, wanted: &[Wanted], ranked: &Ranked) -> Vec<String> {
+    /// Returns the words to highlight: each term as typed if a word starts with it, otherwise as spelled in the index.
+    fn highlight_words(&self, terms: &[QueryTerm], ranked: &Ranked) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
         let mut add = |word: String| {
             if !words.contains(&word) {
                 words.push(word);
             }
         };
-        for (at, word) in wanted.iter().enumerate() {
+        for (at, term) in terms.iter().enumerate() {
             let matches = ranked.matches.get(at).map(Vec::as_slice).unwrap_or_default();
-            if word.less < LITTLE && matches.iter().any(|found| !found.is_typo()) {
-                let one = word
-                    .word
+            if term.halvings < STOP_WORD_HALVINGS && matches.iter().any(|found| !found.is_typo()) {
+                let one = term
+                    .folded
                     .strip_suffix('s')
-                    .filter(|one| one.len() > 2 && !self.catalogue.has_beginning(&word.word));
-                add(one.unwrap_or(&word.word).to_owned());
+                    .filter(|one| one.len() > 2 && !self.inverted_index.has_prefix(&term.folded));
+                add(one.unwrap_or(&term.folded).to_owned());
             }
-            if let Some(next) = wanted.get(at + 1) {
-                let both = [word.word.as_str(), &next.word].concat();
-                if both.len() > 3 && self.catalogue.has_beginning(&both) && !self.catalogue.has_beginning(&word.word) {
+            if let Some(next) = terms.get(at + 1) {
+                let both = [term.folded.as_str(), &next.folded].concat();
+                if both.len() > 3 && self.inverted_index.has_prefix(&both) && !self.inverted_index.has_prefix(&term.folded) {
                     add(both);
                 }
             }
-            for spelt in self.catalogue.spelt(matches) {
-                add(std::str::from_utf8(spelt).unwrap_or_default().to_owned());
+            for spelled in self.inverted_index.spellings(matches) {
+                add(std::str::from_utf8(spelled).unwrap_or_default().to_owned());
             }
         }
         words
     }
 
-    /// The search as the best hit spells it; nothing where no typo had to be forgiven.
-    fn suggestion(&self, wanted: &[Wanted], ranked: &Ranked) -> Option<String> {
+    /// Returns the query as spelled in the best hit, or `None` if it has no typo.
+    fn suggestion(&self, terms: &[QueryTerm], ranked: &Ranked) -> Option<String> {
         let (top, _) = ranked.entries.first()?;
         let entry = self.entries.get(*top)?;
         let mut texts: Vec<&String> = Vec::new();
         entry.add_texts(&mut texts);
-        for at in &entry.through {
+        for at in &entry.tested_for {
             if let Some(complaint) = self.entries.get(*at) {
                 complaint.add_texts(&mut texts);
             }
         }
-        let (mut out, mut is_other): (Vec<&str>, bool) = (Vec::new(), false);
+        let (mut out, mut is_corrected): (Vec<&str>, bool) = (Vec::new(), false);
         let mut at = 0;
-        while let (Some(word), Some(matches)) = (wanted.get(at), ranked.matches.get(at)) {
-            // What stands for this word and the one before was not taken for both.
+        while let (Some(term), Some(matches)) = (terms.get(at), ranked.matches.get(at)) {
+            // Ignore matches shared with the previous term: if they had been used, this term would have been skipped.
             let before = at
                 .checked_sub(1)
                 .and_then(|at| ranked.matches.get(at))
                 .map(Vec::as_slice)
                 .unwrap_or_default();
             let own: Vec<Match> = matches.iter().filter(|found| !before.contains(found)).copied().collect();
-            match self.catalogue.found_in(*top, &own).filter(|(found, _)| found.is_typo()) {
-                Some((found, spelt)) => {
-                    let spelt = std::str::from_utf8(spelt).ok()?;
-                    out.push(spelling_in(&texts, spelt)?);
-                    is_other = true;
-                    // Two words that are one in the library.
-                    let goes_on = ranked.matches.get(at + 1).is_some_and(|next| next.contains(&found));
-                    at += usize::from(goes_on);
+            match self.inverted_index.best_match_in(*top, &own).filter(|(found, _)| found.is_typo()) {
+                Some((found, spelled)) => {
+                    let spelled = std::str::from_utf8(spelled).ok()?;
+                    out.push(spelling_in(&texts, spelled)?);
+                    is_corrected = true;
+                    // If the match also covers the next term, the two are one word in the index.
+                    let covers_next = ranked.matches.get(at + 1).is_some_and(|next| next.contains(&found));
+                    at += usize::from(covers_next);
                 }
-                None => out.push(&word.raw),
+                None => out.push(&term.raw),
             }
             at += 1;
         }
-        is_other.then(|| out.join(" "))
+        is_corrected.then(|| out.join(" "))
     }
 }
 
-/// How many of the words that were looked for a text has, and the text.
-type Most<'a> = (usize, &'a str);
+/// A text, and how many of the words it matches.
+type BestText<'a> = (usize, &'a str);
 
-/// The text that has most of the words; of equals the first.
-fn most<'a>(texts: impl IntoIterator<Item = &'a String>, words: &[String]) -> Most<'a> {
-    let mut best: Most = (0, "");
+/// Returns the text that matches the most words, the first one on ties.
+fn best_text<'a>(texts: impl IntoIterator<Item = &'a String>, words: &[String]) -> BestText<'a> {
+    let mut best: BestText = (0, "");
     for text in texts {
         if best.0 == words.len() {
             break;
         }
-        let has = tokenize::count(text, words);
-        if has > best.0 {
-            best = (has, text);
+        let matched = tokenize::count(text, words);
+        if matched > best.0 {
+            best = (matched, text);
         }
     }
     best
@@ -341,7 +347,7 @@ impl Entry {
     }
 }
 
-/// A word as the texts spell it: as within a sentence, if it ever stands in one.
+/// Returns a word as spelled in the texts, preferring a lower-case spelling, as within a sentence.
 fn spelling_in<'a>(texts: &[&'a String], word: &str) -> Option<&'a str> {
     let mut first = None;
     for text in texts {
@@ -355,7 +361,7 @@ fn spelling_in<'a>(texts: &[&'a String], word: &str) -> Option<&'a str> {
     first
 }
 
-/// Everything of the index in the order in which equals stand.
+/// Returns all entries of the index, in the order that breaks ties.
 fn entries(index: &Index) -> Vec<Entry> {
     let mut out = Vec::new();
     for (at, card) in index.modalities.iter().enumerate() {
@@ -363,12 +369,12 @@ fn entries(index: &Index) -> Vec<Entry> {
             .grades
             .iter()
             .filter_map(|(id, _)| index.complaints.iter().position(|complaint| complaint.id == *id));
-        let through = complaints.map(|at| index.modalities.len() + at).collect();
+        let tested_for = complaints.map(|at| index.modalities.len() + at).collect();
         add(&mut out, Kind::Practice, at, card.id.as_str(), &card.name, &card.also_called);
         if let Some(entry) = out.last_mut() {
             entry.category = index.category(&card.category).map(|category| category.name.clone()).unwrap_or_default();
             entry.summary.clone_from(&card.summary);
-            entry.through = through;
+            entry.tested_for = tested_for;
         }
     }
     for (at, card) in index.complaints.iter().enumerate() {
@@ -395,7 +401,7 @@ fn add(out: &mut Vec<Entry>, kind: Kind, position: usize, id: &str, name: &str, 
         also: also.to_vec(),
         category: String::new(),
         summary: String::new(),
-        through: Vec::new(),
+        tested_for: Vec::new(),
     });
 }
 
@@ -505,7 +511,7 @@ mod tests {
     const TRIGGER_POINT: &str = "/glossary#trigger-point";
 
     #[test]
-    fn the_name_itself_stands_first() {
+    fn a_name_match_ranks_first() {
         check("tui na", &[TUI_NA, "/glossary#tui-na"]);
         check("Acupuncture", &[ACUPUNCTURE, PAIR]);
         check("trigger point", &[TRIGGER_POINT, NEEDLING]);
@@ -528,7 +534,7 @@ mod tests {
     }
 
     #[test]
-    fn lay_words_and_whole_questions_find_their_page() {
+    fn lay_terms_and_whole_questions_find_their_page() {
         check("slipped disc", &[SCIATICA]);
         check("muscle knots", &[TRIGGER_POINT]);
         check("what is qi?", &[QI]);
@@ -540,7 +546,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_found_for_nothing() {
+    fn queries_without_matches_find_nothing() {
         check("", &[]);
         check("  \u{0} ?! 🧅", &[]);
         check("xylophone", &[]);
@@ -548,24 +554,24 @@ mod tests {
     }
 
     #[track_caller]
-    fn check_instead(query: &str, place: &str, suggestion: Option<&str>) {
+    fn check_suggestion(query: &str, place: &str, suggestion: Option<&str>) {
         let found = search().find(query);
         assert_eq!(found.hits.first().map(|hit| hit.place.as_str()), Some(place));
         assert_eq!(found.suggestion.as_deref(), suggestion);
     }
 
     #[test]
-    fn typos_are_forgiven_and_told() {
-        check_instead("acupunture", ACUPUNCTURE, Some("acupuncture"));
-        check_instead("akupunture", ACUPUNCTURE, Some("acupuncture"));
-        check_instead("acpu", ACUPUNCTURE, Some("acupuncture"));
-        check_instead("dry neddling", NEEDLING, Some("dry needling"));
-        check_instead("my nekc hurts", NECK, Some("my neck hurts"));
-        check_instead("sliped disc", SCIATICA, Some("slipped disc"));
-        check_instead("thai chi", TAI_CHI, Some("Tai chi"));
-        check_instead("acupunture nekc", ACUPUNCTURE, Some("acupuncture neck"));
-        check_instead("acupuncture", ACUPUNCTURE, None);
-        check_instead("acup", ACUPUNCTURE, None);
+    fn typos_are_corrected_and_reported() {
+        check_suggestion("acupunture", ACUPUNCTURE, Some("acupuncture"));
+        check_suggestion("akupunture", ACUPUNCTURE, Some("acupuncture"));
+        check_suggestion("acpu", ACUPUNCTURE, Some("acupuncture"));
+        check_suggestion("dry neddling", NEEDLING, Some("dry needling"));
+        check_suggestion("my nekc hurts", NECK, Some("my neck hurts"));
+        check_suggestion("sliped disc", SCIATICA, Some("slipped disc"));
+        check_suggestion("thai chi", TAI_CHI, Some("Tai chi"));
+        check_suggestion("acupunture nekc", ACUPUNCTURE, Some("acupuncture neck"));
+        check_suggestion("acupuncture", ACUPUNCTURE, None);
+        check_suggestion("acup", ACUPUNCTURE, None);
     }
 
     #[track_caller]
@@ -576,7 +582,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hit_says_where_it_was_found() {
+    fn a_hit_reports_where_it_matched() {
         check_reason("needling", NEEDLING, &Reason::Name);
         check_reason("slipped disc", SCIATICA, &Reason::AlsoCalled("slipped disc".to_owned()));
         check_reason(
@@ -589,7 +595,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_looked_for_can_be_marked() {
+    fn matched_words_can_be_highlighted() {
         for (query, text, expected) in [
             ("my nekc hurts", "Neck pain", vec!["Neck"]),
             ("taichi", "Tai chi", vec!["Tai chi"]),
@@ -604,7 +610,7 @@ mod tests {
     }
 
     #[test]
-    fn where_nothing_has_all_words_some_will_do() {
+    fn partial_matches_are_returned_if_nothing_matches_all_terms() {
         let found = search().find("needling xylophone");
         assert_eq!(found.hits.first().map(|hit| hit.place.as_str()), Some(NEEDLING));
         assert!(found.partial_match);
@@ -612,7 +618,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_one_kind_is_whole() {
+    fn a_list_of_one_kind_is_complete() {
         let all = |kind, query| search().find_all(kind, query).positions;
         assert_eq!(all(Kind::Practice, "neck"), [0, 1]);
         assert_eq!(all(Kind::Practice, "chinese"), [2, 0, 1, 3]);

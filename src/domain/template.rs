@@ -1,13 +1,13 @@
-//! A page to be written: every field of its kind in its place, each with its own description as what to write.
+//! Templates for new content files: every field in place, filled with its own description as a prompt.
 //!
-//! It is made from the JSON Schema, so that it fits it and no field is forgotten. It is no page: `cargo xtask content` lists what is unwritten.
+//! Generated from the JSON Schema, so a template is valid and complete. It is not publishable: `cargo xtask content` reports unwritten fields.
 
 use crate::domain::checks::{UNWRITTEN, least_items};
 use crate::domain::content::{Complaint, Modality, Pair};
 use crate::domain::library::Library;
 use serde_json::{Value, json};
 
-/// A kind of page that has a file of its own.
+/// A kind of page that has its own file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A practice.
@@ -19,7 +19,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Its schema's name without the ending.
+    /// Returns the name of its schema without the extension.
     fn label(self) -> &'static str {
         match self {
             Self::Modality => "modality",
@@ -28,7 +28,7 @@ impl Kind {
         }
     }
 
-    /// The folder of its files, with the closing slash.
+    /// Returns the folder of its files, with a trailing slash.
     pub fn folder(self) -> &'static str {
         match self {
             Self::Modality => "modalities/",
@@ -38,11 +38,11 @@ impl Kind {
     }
 }
 
-/// The text of a new file. `written` and `next_review` are days as `YYYY-MM-DD`; ids of other things are the library's first.
+/// Returns the text of a new file. `written` and `next_review` are dates as `YYYY-MM-DD`; references use the first id in the library.
 ///
 /// # Errors
 ///
-/// Where what was made does not have the kind's shape.
+/// Returns an error if the generated value does not match the type of the page.
 pub fn template(kind: Kind, id: &str, written: &str, next_review: &str, library: &Library) -> Result<String, serde_json::Error> {
     let file = format!("{}.schema.json", kind.label());
     let schemas = super::schema::schemas();
@@ -68,7 +68,7 @@ pub fn template(kind: Kind, id: &str, written: &str, next_review: &str, library:
     if let Some(fields) = page.as_object_mut() {
         fields.insert("$schema".to_owned(), json!(format!("../schema/{file}")));
     }
-    // Through its type, so that the fields stand in reading order.
+    // Convert through the type so that the fields are in reading order.
     let text = match kind {
         Kind::Modality => serde_json::to_string_pretty(&serde_json::from_value::<Modality>(page)?),
         Kind::Complaint => serde_json::to_string_pretty(&serde_json::from_value::<Complaint>(page)?),
@@ -77,6 +77,7 @@ pub fn template(kind: Kind, id: &str, written: &str, next_review: &str, library:
     Ok(text? + "\n")
 }
 
+/// Generates values that match a schema.
 struct Filler<'a> {
     schema: &'a Value,
     folder: &'static str,
@@ -84,38 +85,42 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    /// A value that fits a schema; `words` is the description of the nearest field that has one of its own.
-    fn value(&self, schema: &Value, path: &str, words: &str) -> Value {
-        let own = schema.get("description").and_then(Value::as_str).unwrap_or_default();
+    /// Generates a value for a schema. `description` is that of the nearest enclosing field that has one.
+    fn value(&self, schema: &Value, path: &str, description: &str) -> Value {
+        let own_description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
         if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
-            let words = if own.is_empty() { words } else { own };
-            return self
-                .reference(name)
-                .unwrap_or_else(|| self.value(self.schema.pointer(name.trim_start_matches('#')).unwrap_or(&Value::Null), path, words));
+            let description = if own_description.is_empty() { description } else { own_description };
+            return self.reference(name).unwrap_or_else(|| {
+                self.value(
+                    self.schema.pointer(name.trim_start_matches('#')).unwrap_or(&Value::Null),
+                    path,
+                    description,
+                )
+            });
         }
         if let Some(choices) = schema.get("oneOf").or_else(|| schema.get("anyOf")).and_then(Value::as_array) {
-            return choices.first().map_or(Value::Null, |first| self.value(first, path, words));
+            return choices.first().map_or(Value::Null, |first| self.value(first, path, description));
         }
         if let Some(first) = schema.get("const").or_else(|| schema.pointer("/enum/0")) {
             return first.clone();
         }
         match schema.get("type").and_then(Value::as_str) {
-            Some("object") => self.object(schema, path, words),
+            Some("object") => self.object(schema, path, description),
             Some("array") => {
-                let words = if own.is_empty() { words } else { own };
+                let description = if own_description.is_empty() { description } else { own_description };
                 let item = schema.get("items").unwrap_or(&Value::Null);
                 let count = least_items(self.folder, path).max(1);
-                Value::Array((0..count).map(|at| self.value(item, &format!("{path}/{at}"), words)).collect())
+                Value::Array((0..count).map(|at| self.value(item, &format!("{path}/{at}"), description)).collect())
             }
             Some("integer" | "number") => json!(1),
             Some("boolean") => json!(false),
-            Some("string") => json!(unwritten(if own.is_empty() { words } else { own })),
+            Some("string") => json!(placeholder(if own_description.is_empty() { description } else { own_description })),
             _ => Value::Null,
         }
     }
 
-    /// Each field that must be there. A claim's text is what its place asks for, not what claims are.
-    fn object(&self, schema: &Value, path: &str, words: &str) -> Value {
+    /// Generates an object with its required fields. A `text` field gets the description of the enclosing field instead of its own.
+    fn object(&self, schema: &Value, path: &str, description: &str) -> Value {
         let required = schema
             .get("required")
             .and_then(Value::as_array)
@@ -125,15 +130,15 @@ impl Filler<'_> {
         let field = |name: &str| {
             let field = schema.pointer(&format!("/properties/{name}"))?;
             let value = match name {
-                "text" if field.get("type").and_then(Value::as_str) == Some("string") && !words.is_empty() => json!(unwritten(words)),
-                _ => self.value(field, &format!("{path}/{name}"), words),
+                "text" if field.get("type").and_then(Value::as_str) == Some("string") && !description.is_empty() => json!(placeholder(description)),
+                _ => self.value(field, &format!("{path}/{name}"), description),
             };
             Some((name.to_owned(), value))
         };
         Value::Object(required.filter_map(field).collect())
     }
 
-    /// An id that the library knows, for fields that name something else.
+    /// Returns an existing id for fields that refer to another item.
     fn reference(&self, name: &str) -> Option<Value> {
         let library = self.library;
         Some(match name.rsplit('/').next()? {
@@ -146,7 +151,7 @@ impl Filler<'_> {
     }
 }
 
-/// What to write, as a text that stands for it: without the marks of code, which content does not hold.
-fn unwritten(words: &str) -> String {
-    format!("{UNWRITTEN} {}", words.replace('`', "'"))
+/// Returns a placeholder for an unwritten text. Backticks are replaced, because content must not contain markup.
+fn placeholder(description: &str) -> String {
+    format!("{UNWRITTEN} {}", description.replace('`', "'"))
 }

@@ -1,20 +1,20 @@
-//! Finds the words of the glossary in running text.
+//! Finds glossary terms in running text.
 
 use crate::domain::content::Term;
 
-/// Names shorter than this are matched only as they are written: `bi` is a word, `Bi` at the head of a sentence seldom is.
-const SHORT: usize = 3;
+/// Names of at most this many bytes are matched case-sensitively: `bi` is a term, `Bi` at the start of a sentence rarely is.
+const MAX_CASE_SENSITIVE_LENGTH: usize = 3;
 
-/// The names under which terms are found, longer ones first.
+/// All names of the glossary terms, longest first.
 pub struct Terms<'a> {
     names: Vec<(String, &'a Term)>,
 }
 
-/// A term found in a text: where, in bytes, and which.
+/// A term found in a text, with its byte range.
 pub type Found<'a> = (std::ops::Range<usize>, &'a Term);
 
 impl<'a> Terms<'a> {
-    /// Each term by its name and its other spellings.
+    /// Collects the name and other spellings of each term.
     pub fn new(terms: &'a [Term]) -> Self {
         let names = terms
             .iter()
@@ -24,10 +24,10 @@ impl<'a> Terms<'a> {
         Self { names }
     }
 
-    /// The terms of a text in order; each stands as whole words, and none within another.
+    /// Finds the terms in a text, in order. Only whole words match, and matches do not overlap.
     pub fn find(&self, text: &str) -> Vec<Found<'a>> {
         let folded = fold(text);
-        // Where folding moved the letters, places found in one are not those of the other.
+        // If folding changed the length, byte positions in the folded text are not valid in the original.
         if folded.len() != text.len() {
             return Vec::new();
         }
@@ -35,9 +35,9 @@ impl<'a> Terms<'a> {
         for (name, term) in &self.names {
             for (at, _) in folded.match_indices(name.as_str()) {
                 let end = at + name.len();
-                let exact = name.len() > SHORT || text.get(at..end) == Some(name.as_str());
-                let free = found.iter().all(|(range, _)| end <= range.start || at >= range.end);
-                if exact && free && is_word(&folded, at, end) {
+                let case_matches = name.len() > MAX_CASE_SENSITIVE_LENGTH || text.get(at..end) == Some(name.as_str());
+                let is_free = found.iter().all(|(range, _)| end <= range.start || at >= range.end);
+                if case_matches && is_free && is_whole_word(&folded, at, end) {
                     found.push((at..end, term));
                 }
             }
@@ -47,20 +47,20 @@ impl<'a> Terms<'a> {
     }
 }
 
-/// Lower case, letter by letter.
+/// Lowercases a text character by character.
 fn fold(text: &str) -> String {
     text.chars().map(|letter| letter.to_lowercase().next().unwrap_or(letter)).collect()
 }
 
-/// Whether whole words stand there: a plural's s may follow.
-fn is_word(text: &str, start: usize, end: usize) -> bool {
+/// Returns `true` if the range is delimited by word boundaries. A plural 's' may follow.
+fn is_whole_word(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).and_then(|text| text.chars().next_back());
     let mut after = text.get(end..).unwrap_or_default().chars();
-    let joins = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '-');
-    !joins(before)
+    let is_word_char = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '-');
+    !is_word_char(before)
         && match after.next() {
-            Some('s') => !joins(after.next()),
-            next => !joins(next),
+            Some('s') => !is_word_char(after.next()),
+            next => !is_word_char(next),
         }
 }
 

@@ -1,13 +1,13 @@
-//! Amounts in words: sessions, minutes, prices.
+//! Formats amounts: sessions, minutes, prices.
 
 use crate::domain::content::{CostRange, Course, SessionLength};
 
-/// A whole number with commas between thousands.
+/// Formats a whole number with commas as thousands separators.
 pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -15,7 +15,7 @@ pub fn thousands(number: u32) -> String {
     out
 }
 
-/// '6 to 12 sessions', or '1 session' where the least is the most.
+/// Formats the number of sessions: '6 to 12 sessions', or '12 sessions' if the minimum equals the maximum.
 pub fn sessions(course: &Course) -> String {
     if course.max_sessions == 1 {
         return "1 session".to_owned();
@@ -23,31 +23,27 @@ pub fn sessions(course: &Course) -> String {
     range(course.min_sessions, course.max_sessions) + " sessions"
 }
 
-/// '30 to 60 minutes'.
+/// Formats the length of a session: '30 to 60 minutes'.
 pub fn minutes(session: &SessionLength) -> String {
     range(session.min_minutes, session.max_minutes) + " minutes"
 }
 
-/// '$60 to $1,200'.
+/// Formats a price range: '$60 to $1,200'.
 pub fn money(cost: &CostRange) -> String {
     dollars(cost.min_usd, cost.max_usd)
 }
 
-/// '$390 to $1,500'.
-pub fn dollars(least: u32, most: u32) -> String {
-    if least == most {
-        format!("${}", thousands(least))
+/// Formats a range of US dollars: '$390 to $1,500', or '$70' if the minimum equals the maximum.
+pub fn dollars(min: u32, max: u32) -> String {
+    if min == max {
+        format!("${}", thousands(min))
     } else {
-        format!("${} to ${}", thousands(least), thousands(most))
+        format!("${} to ${}", thousands(min), thousands(max))
     }
 }
 
-fn range(least: u32, most: u32) -> String {
-    if least == most {
-        least.to_string()
-    } else {
-        format!("{least} to {most}")
-    }
+fn range(min: u32, max: u32) -> String {
+    if min == max { min.to_string() } else { format!("{min} to {max}") }
 }
 
 #[cfg(test)]
@@ -56,10 +52,10 @@ mod tests {
     use crate::domain::content::Course;
 
     #[track_caller]
-    fn check_sessions(least: u32, most: u32, expected: &str) {
+    fn check_sessions(min: u32, max: u32, expected: &str) {
         let course = Course {
-            min_sessions: least,
-            max_sessions: most,
+            min_sessions: min,
+            max_sessions: max,
             weeks: None,
             review_after: None,
             note: String::new(),
@@ -68,7 +64,7 @@ mod tests {
     }
 
     #[test]
-    fn one_number_is_said_once() {
+    fn equal_bounds_are_written_once() {
         check_sessions(6, 12, "6 to 12 sessions");
         check_sessions(12, 12, "12 sessions");
         check_sessions(1, 1, "1 session");

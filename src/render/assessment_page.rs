@@ -1,4 +1,4 @@
-//! What the assessment needs beyond the index, gathered from the library.
+//! Content that the assessment needs in addition to the index.
 
 use crate::domain::cites::Cites;
 use crate::domain::content::{Claim, Comparator, Direction, EvidenceRow, Modality};
@@ -7,12 +7,12 @@ use crate::domain::index::FORMAT_VERSION;
 use crate::domain::library::Library;
 use crate::domain::page::{AskFor, AssessmentPage, Found};
 
-/// Questions, cards and rules with their sources, what trials found, and what to ask whom.
+/// Collects the questions, stop cards and rules with their sources, the trial results, and how to choose a practitioner.
 pub fn assessment_page(library: &Library) -> AssessmentPage {
     let found = library.modalities.keys().flat_map(|modality| {
         library.complaints.keys().filter_map(move |complaint| {
-            let about = |row: &&EvidenceRow| row.modality == *modality && row.complaint == *complaint;
-            found(&library.evidence.iter().filter(about).collect::<Vec<_>>())
+            let matches = |row: &&EvidenceRow| row.modality == *modality && row.complaint == *complaint;
+            summarize(&library.evidence.iter().filter(matches).collect::<Vec<_>>())
         })
     });
     AssessmentPage {
@@ -29,18 +29,18 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
     }
 }
 
-/// What rows on one practice and one complaint say; the plain sentence is that of the largest comparison of the most telling kind.
-fn found(rows: &[&EvidenceRow]) -> Option<Found> {
+/// Summarizes the rows of one practice and one complaint. The plain sentence is that of the largest comparison of the most informative kind.
+fn summarize(rows: &[&EvidenceRow]) -> Option<Found> {
     let direction =
         |comparators| verdict(rows.iter().copied(), comparators).map_or("no result on file", |verdict| Direction::label(verdict.direction));
-    let telling = [&SHAM[..], &CARE, &Comparator::ALL].into_iter().find_map(|kind| largest(rows, kind))?;
+    let most_informative = [&SHAM[..], &CARE, &Comparator::ALL].into_iter().find_map(|kind| largest(rows, kind))?;
     let first = rows.first()?;
     Some(Found {
         modality: first.modality.clone(),
         complaint: first.complaint.clone(),
         sham: direction(&SHAM).to_owned(),
         care: direction(&CARE).to_owned(),
-        plain: telling.plain.clone(),
+        plain: most_informative.plain.clone(),
     })
 }
 

@@ -1,13 +1,14 @@
-//! What ends every text: dates, who wrote it, who paid, how to report a mistake; and the way to the assessment.
+//! End of a page: dates, authors, funding, how to report a mistake; and the invitation to the assessment.
 
+use super::link::link;
 use crate::domain::content::{Dates, SiteFile};
 use crate::domain::markup::{Markup, element};
 use crate::domain::route::Route;
 
-/// When, who, who paid, what next.
+/// Renders the dates, authors, update policy, funding, how to report a mistake, and the medical disclaimer.
 pub fn colophon(dates: &Dates, site: &SiteFile) -> Markup {
     let time = |day: &str| element("time").attr("datetime", day).text(day);
-    let line = |words: &String| element("p").text(words);
+    let line = |text: &String| element("p").text(text);
     let when = element("p")
         .text("Written ")
         .child(time(&dates.written))
@@ -25,17 +26,12 @@ pub fn colophon(dates: &Dates, site: &SiteFile) -> Markup {
     element("footer").class("colophon").child(when).children(rest)
 }
 
-/// 'Does it fit your pattern?'
-pub fn to_assessment(site: &SiteFile) -> Markup {
+/// Renders the invitation to the assessment.
+pub fn assessment_invitation(site: &SiteFile) -> Markup {
     element("aside")
         .class("colophon colophon--call")
         .attr("aria-labelledby", "to-assessment")
         .child(element("h2").attr("id", "to-assessment").text("Does it fit your pattern?"))
         .child(element("p").text(&site.home.assessment))
-        .child(element("p").child(way("home__way home__way--main", Route::Assessment, "Start the assessment")))
-}
-
-/// A link that leads on.
-pub fn way(class: &str, to: Route, words: &str) -> Markup {
-    element("a").class(class).attr("href", &to.path()).text(words)
+        .child(element("p").child(link("home__way home__way--main", Route::Assessment, "Start the assessment")))
 }

@@ -1,4 +1,4 @@
-//! One practice as a column of a comparison. Every answer is taken from the practice's page, and leads there.
+//! One practice as a column of a comparison. The answers are taken from the practice's page and link to it.
 
 use super::amounts::{dollars, minutes, money, sessions};
 use super::compare_table::absent;
@@ -15,10 +15,10 @@ use crate::domain::markup::{Markup, element};
 use crate::domain::page::{Column, ColumnGroup, Line, Tested};
 use crate::domain::route::Route;
 
-/// An answer: its plain value, and what is shown.
+/// An answer: its plain value, and its markup.
 type Answer = (String, Markup);
 
-/// The column of a practice.
+/// Renders the column of a practice.
 pub fn compare_column(library: &Library, index: &Index, modality: &Modality) -> Column {
     let groups = library.comparison.groups.iter().map(|group| ColumnGroup {
         heading: group.heading.clone(),
@@ -63,34 +63,31 @@ fn line(library: &Library, index: &Index, modality: &Modality, row: &AspectRow, 
     }
 }
 
-/// A question in the words of each lens; style sheets show those of the lens that is chosen.
+/// Renders a question in the wording of each lens. The stylesheet shows only the wording of the selected lens.
 fn question(row: &AspectRow) -> Markup {
-    let words = |lens: &str, words: &str| {
+    let wording = |lens: &str, text: &str| {
         element("span")
             .class(&format!("compare-table__words compare-table__words--{lens}"))
-            .text(words)
+            .text(text)
     };
     if row.west.is_none() && row.east.is_none() {
         return element("span").text(&row.question);
     }
     element("span")
-        .child(words("both", &row.question))
-        .child(words("west", row.west.as_ref().unwrap_or(&row.question)))
-        .child(words("east", row.east.as_ref().unwrap_or(&row.question)))
+        .child(wording("both", &row.question))
+        .child(wording("west", row.west.as_ref().unwrap_or(&row.question)))
+        .child(wording("east", row.east.as_ref().unwrap_or(&row.question)))
 }
 
-/// What was found for a complaint, in one line.
+/// Summarizes the trial results for a complaint in one line.
 fn glance(library: &Library, index: &Index, modality: &Modality, complaint: &ComplaintId) -> Line {
     let rows = rows(library, modality, complaint);
-    let mark = |name: &str, comparators: &[Comparator]| {
-        let direction = verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
-        paragraph(&format!("{name}: ")).child(direction_mark(direction))
-    };
+    let direction = |comparators: &[Comparator]| verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
+    let mark = |name: &str, comparators: &[Comparator]| paragraph(&format!("{name}: ")).child(direction_mark(direction(comparators)));
     let name = index.complaint(complaint).map(|card| card.name.clone()).unwrap_or_default();
-    let found = |comparators: &[Comparator]| format!("{:?}", verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction));
     Line {
         question: element("span").text(&name),
-        plain: format!("{:?} {} {}", grade(rows.iter().copied()), found(&SHAM), found(&CARE)),
+        plain: format!("{:?} {:?} {:?}", grade(rows.iter().copied()), direction(&SHAM), direction(&CARE)),
         cell: element("div")
             .child(element("p").child(grade_mark(grade(rows.iter().copied()))))
             .child(mark("Against a sham", &SHAM))
@@ -107,7 +104,7 @@ fn rows<'a>(library: &'a Library, modality: &Modality, complaint: &ComplaintId) 
         .collect()
 }
 
-/// How a complaint runs with nothing done, or with exercise alone.
+/// Renders the course of a complaint if nothing is done, or with exercise alone.
 fn course(library: &Library, complaint: &ComplaintId, pin: Pin) -> Option<Markup> {
     let complaint = library.complaints.get(complaint)?;
     let claim = match pin {
@@ -122,41 +119,41 @@ fn course(library: &Library, complaint: &ComplaintId, pin: Pin) -> Option<Markup
     ))
 }
 
-/// What is known of doing nothing or exercise alone for a complaint.
+/// Renders the answer for doing nothing or exercise alone if it depends on the complaint.
 fn tested_beside(library: &Library, aspect: Aspect, complaint: &ComplaintId, pin: Pin) -> Option<Markup> {
     match (aspect, pin) {
         (Aspect::Grade, _) => course(library, complaint, pin),
         (_, Pin::Exercise) => {
             let exercise = exercise(library)?;
-            Some(found(&rows(library, exercise, complaint), aspect, exercise).1)
+            Some(trial_results(&rows(library, exercise, complaint), aspect, exercise).1)
         }
         _ => None,
     }
 }
 
-/// The practice that stands for exercise wherever it is named beside others.
+/// Returns the practice that represents exercise wherever exercise is compared with others.
 fn exercise(library: &Library) -> Option<&Modality> {
     library.modalities.get(&library.assessment.results.always.exercise.modality)
 }
 
-/// The answer for doing nothing or exercise alone, where it does not depend on a complaint.
+/// Renders the answer for doing nothing or exercise alone if it does not depend on the complaint.
 fn beside(library: &Library, modality: &Modality, row: &AspectRow, pin: Pin) -> Option<Markup> {
     let written = match pin {
         Pin::Nothing => row.nothing.as_ref(),
         Pin::Exercise => row.exercise.as_ref(),
     };
-    if let Some(words) = written {
-        return Some(element("p").text(words));
+    if let Some(text) = written {
+        return Some(element("p").text(text));
     }
     let aspect = row.aspect;
-    let told = modality.decision.options.iter().skip(1).find(|option| match pin {
+    let option = modality.decision.options.iter().skip(1).find(|option| match pin {
         Pin::Nothing => option.name.starts_with("Doing nothing"),
         Pin::Exercise => ["Exercise alone", "Exercise by yourself"].contains(&option.name.as_str()),
     });
-    match (aspect, told, pin) {
+    match (aspect, option, pin) {
         (Aspect::For | Aspect::Against, Some(option), _) => {
-            let about = format!("On the page about {}", modality.name);
-            Some(sourced(side(option, aspect), &path(modality), &about, "decision"))
+            let link_text = format!("On the page about {}", modality.name);
+            Some(sourced(arguments(option, aspect), &path(modality), &link_text, "decision"))
         }
         (_, _, Pin::Exercise) if !aspect.is_tested() => {
             let exercise = exercise(library)?;
@@ -171,12 +168,12 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
     let (aspect, note) = (row.aspect, row.notes.get(&modality.id));
     let facts = &modality.facts;
     let traits = &modality.traits;
-    let from = |parts: Vec<Markup>| {
-        let (words, section) = source(aspect);
-        sourced(parts, &path(modality), words, section)
+    let with_source = |parts: Vec<Markup>| {
+        let (link_text, section) = source(aspect);
+        sourced(parts, &path(modality), link_text, section)
     };
     match aspect {
-        Aspect::What => words(&modality.summary),
+        Aspect::What => text_answer(&modality.summary),
         Aspect::Idea => {
             let ground = &modality.same_ground;
             let own = if modality.tradition == crate::domain::content::Tradition::West {
@@ -184,67 +181,67 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
             } else {
                 &ground.east
             };
-            let told = [("both", own), ("west", &ground.west), ("east", &ground.east)].map(|(lens, side)| {
+            let headlines = [("both", own), ("west", &ground.west), ("east", &ground.east)].map(|(lens, side)| {
                 element("p")
                     .class(&format!("compare-table__words compare-table__words--{lens}"))
                     .text(&format!("{}: {}", side.kicker, side.headline))
             });
-            let parts = std::iter::once(paragraph(&facts.framework)).chain(told).collect();
-            (facts.framework.clone(), from(parts))
+            let parts = std::iter::once(paragraph(&facts.framework)).chain(headlines).collect();
+            (facts.framework.clone(), with_source(parts))
         }
         Aspect::Layers => (
-            layers(&modality.layers.primary) + "; " + &layers(&modality.layers.secondary),
+            layer_slugs(&modality.layers.primary) + "; " + &layer_slugs(&modality.layers.secondary),
             layer_list(&modality.layers, &index.layers),
         ),
         Aspect::For | Aspect::Against => match modality.decision.options.first() {
-            Some(option) => (option.name.clone(), from(side(option, aspect))),
-            None => none("Nothing on file"),
+            Some(option) => (option.name.clone(), with_source(arguments(option, aspect))),
+            None => no_answer("Nothing on file"),
         },
         Aspect::Like => {
-            let told = format!("{} {}", modality.living.body, modality.living.mind);
-            (told.clone(), from(vec![paragraph(&told)]))
+            let text = format!("{} {}", modality.living.body, modality.living.mind);
+            (text.clone(), with_source(vec![paragraph(&text)]))
         }
-        Aspect::Session => words(&minutes(&facts.session)),
+        Aspect::Session => text_answer(&minutes(&facts.session)),
         Aspect::Touch => yes_or_no(traits.hands_on, note),
         Aspect::Undressing => yes_or_no(traits.undressing, note),
         Aspect::Needles => yes_or_no(traits.needles, note),
         Aspect::Grade | Aspect::Sham | Aspect::Care => match complaint {
-            Some(complaint) => found(&rows(library, modality, complaint), aspect, modality),
-            None => none("No trials on file"),
+            Some(complaint) => trial_results(&rows(library, modality, complaint), aspect, modality),
+            None => no_answer("No trials on file"),
         },
         Aspect::Harms => {
             let safety = &modality.safety;
             let named = |name: &str, harms: &[crate::domain::content::Harm]| list(Some(name), harms.iter().map(|harm| harm.what.as_str()));
             let parts = vec![named("Common and mild", &safety.common), named("Rare and serious", &safety.serious)];
-            (modality.id.to_string(), from(parts))
+            (modality.id.to_string(), with_source(parts))
         }
-        // Some of them are emergencies: none stands without what to do.
-        Aspect::Avoid => exclusions(&modality.safety.avoid, &from, |exclusion| {
+        // Some of them are emergencies, so each is shown with its advice.
+        Aspect::Avoid => exclusions(&modality.safety.avoid, &with_source, |exclusion| {
             format!("{}: {}", exclusion.condition, exclusion.advice)
         }),
-        Aspect::AskFirst => exclusions(&modality.safety.ask_first, &from, |exclusion| exclusion.condition.clone()),
+        Aspect::AskFirst => exclusions(&modality.safety.ask_first, &with_source, |exclusion| exclusion.condition.clone()),
         Aspect::SessionCost => match &facts.cost {
             Some(cost) => {
                 let price = money(cost);
-                (price.clone(), from(vec![typically(&price), paragraph(&cost.note)]))
+                (price.clone(), with_source(vec![typically(&price), paragraph(&cost.note)]))
             }
-            None => none("No price on file"),
+            None => no_answer("No price on file"),
         },
         Aspect::Course => {
             let weeks = facts.course.weeks.map(|weeks| format!(", within {weeks} weeks")).unwrap_or_default();
             let sessions = sessions(&facts.course) + &weeks;
-            (sessions.clone(), from(vec![paragraph(&sessions), paragraph(&facts.course.note)]))
+            (sessions.clone(), with_source(vec![paragraph(&sessions), paragraph(&facts.course.note)]))
         }
-        Aspect::CourseCost => match facts.cost.as_ref().and_then(|cost| Some((cost, of_a_course(&facts.course, cost)?))) {
+        Aspect::CourseCost => match facts.cost.as_ref().and_then(|cost| Some((cost, course_cost(&facts.course, cost)?))) {
             Some((cost, total)) => {
-                let reckoned = format!("Reckoned: {} at {}", sessions(&facts.course), money(cost));
-                (total.clone(), element("div").child(paragraph(&total)).child(paragraph(&reckoned)))
+                let calculation = format!("Reckoned: {} at {}", sessions(&facts.course), money(cost));
+                (total.clone(), element("div").child(paragraph(&total)).child(paragraph(&calculation)))
             }
-            None if facts.cost.is_some() => none("Not paid by the session"),
-            None => none("No price on file"),
+            None if facts.cost.is_some() => no_answer("Not paid by the session"),
+            None => no_answer("No price on file"),
         },
         Aspect::Change => {
-            let told: Vec<Markup> = modality
+            let steps: Vec<Markup> = modality
                 .what_to_expect
                 .iter()
                 .filter(|step| {
@@ -255,18 +252,18 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
                 .map(|step| {
                     paragraph("")
                         .child(element("b").text(&step.lead))
-                        .text(&format!(": {}", said(&step.text)))
+                        .text(&format!(": {}", join_text(&step.text)))
                 })
                 .collect();
-            if told.is_empty() {
-                return ("Not on file".to_owned(), from(vec![absent("Not on file")]));
+            if steps.is_empty() {
+                return ("Not on file".to_owned(), with_source(vec![absent("Not on file")]));
             }
-            (modality.id.to_string(), from(told))
+            (modality.id.to_string(), with_source(steps))
         }
         Aspect::Stop => match facts.course.review_after {
-            Some(1) => stop("After 1 session."),
-            Some(count) => stop(&format!("After {count} sessions.")),
-            None => stop("We hold no number of sessions."),
+            Some(1) => stop_answer("After 1 session."),
+            Some(count) => stop_answer(&format!("After {count} sessions.")),
+            None => stop_answer("We hold no number of sessions."),
         },
         Aspect::Home => yes_or_no(traits.home_practice, note),
         Aspect::Practitioner => {
@@ -274,12 +271,12 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
             let registers: Vec<String> = registers.map(|register| format!("{} ({})", register.name, register.place)).collect();
             let checked = (!registers.is_empty()).then(|| list(Some("Check"), registers.iter().map(String::as_str)));
             let parts = std::iter::once(paragraph(&facts.given_by)).chain(checked).collect();
-            (facts.given_by.clone(), from(parts))
+            (facts.given_by.clone(), with_source(parts))
         }
     }
 }
 
-/// Where an answer comes from: what to call it, and the section of the practice's page.
+/// Returns the source of an answer: the text of the link to it, and the id of the section on the practice's page.
 fn source(aspect: Aspect) -> (&'static str, &'static str) {
     match aspect {
         Aspect::What | Aspect::Layers => ("In short", "in-short"),
@@ -299,39 +296,39 @@ fn path(modality: &Modality) -> String {
     Route::Modality(modality.id.clone()).path()
 }
 
-/// Parts, and a link to where they come from.
-fn sourced(parts: impl IntoIterator<Item = Markup>, path: &str, words: &str, section: &str) -> Markup {
-    let link = element("a").attr("href", &format!("{path}#{section}")).text(words);
+/// Renders parts, followed by a link to their source.
+fn sourced(parts: impl IntoIterator<Item = Markup>, path: &str, link_text: &str, section: &str) -> Markup {
+    let link = element("a").attr("href", &format!("{path}#{section}")).text(link_text);
     element("div")
         .children(parts)
         .child(element("p").class("compare-table__source").child(link))
 }
 
-fn paragraph(words: &str) -> Markup {
-    element("p").text(words)
+fn paragraph(text: &str) -> Markup {
+    element("p").text(text)
 }
 
-fn words(answer: &str) -> Answer {
+fn text_answer(answer: &str) -> Answer {
     (answer.to_owned(), paragraph(answer))
 }
 
-fn stop(when: &str) -> Answer {
-    words(&format!("{when} At once if a warning sign comes."))
+fn stop_answer(when: &str) -> Answer {
+    text_answer(&format!("{when} At once if a warning sign comes."))
 }
 
-fn none(what: &str) -> Answer {
-    (what.to_owned(), absent(what))
+fn no_answer(text: &str) -> Answer {
+    (text.to_owned(), absent(text))
 }
 
 fn yes_or_no(yes: bool, note: Option<&String>) -> Answer {
-    words(note.map_or(if yes { "Yes" } else { "No" }, String::as_str))
+    text_answer(note.map_or(if yes { "Yes" } else { "No" }, String::as_str))
 }
 
-fn typically(words: &str) -> Markup {
-    paragraph(words).child(element("span").class("paragraph__typically").text(" (typically)"))
+fn typically(text: &str) -> Markup {
+    paragraph(text).child(element("span").class("paragraph__typically").text(" (typically)"))
 }
 
-/// A list under a name.
+/// Renders a list, below a name if there is one.
 fn list<'a>(name: Option<&str>, items: impl Iterator<Item = &'a str>) -> Markup {
     let items = element("ul")
         .class("compare-table__list")
@@ -341,27 +338,27 @@ fn list<'a>(name: Option<&str>, items: impl Iterator<Item = &'a str>) -> Markup 
         .child(items)
 }
 
-fn exclusions(exclusions: &[Exclusion], from: &dyn Fn(Vec<Markup>) -> Markup, told: impl Fn(&Exclusion) -> String) -> Answer {
-    let told: Vec<String> = exclusions.iter().map(told).collect();
-    (told.join("; "), from(vec![list(None, told.iter().map(String::as_str))]))
+fn exclusions(exclusions: &[Exclusion], with_source: &dyn Fn(Vec<Markup>) -> Markup, text: impl Fn(&Exclusion) -> String) -> Answer {
+    let texts: Vec<String> = exclusions.iter().map(text).collect();
+    (texts.join("; "), with_source(vec![list(None, texts.iter().map(String::as_str))]))
 }
 
-fn said(claims: &[Claim]) -> String {
+fn join_text(claims: &[Claim]) -> String {
     claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// One side of an option.
-fn side(option: &Choice, aspect: Aspect) -> Vec<Markup> {
+/// Renders the arguments for or against an option.
+fn arguments(option: &Choice, aspect: Aspect) -> Vec<Markup> {
     let claims = if aspect == Aspect::For { &option.good } else { &option.bad };
     vec![list(None, claims.iter().map(|claim| claim.text.as_str()))]
 }
 
-fn layers(layers: &[LayerId]) -> String {
+fn layer_slugs(layers: &[LayerId]) -> String {
     layers.iter().map(|layer| layer.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// What trials found for one complaint: the grade, or what rows against one kind of comparator say.
-fn found(rows: &[&EvidenceRow], aspect: Aspect, modality: &Modality) -> Answer {
+/// Renders the trial results for one complaint: the grade, or the results against one kind of comparator.
+fn trial_results(rows: &[&EvidenceRow], aspect: Aspect, modality: &Modality) -> Answer {
     let comparators: &[Comparator] = match aspect {
         Aspect::Sham => &SHAM,
         Aspect::Care => &CARE,
@@ -383,14 +380,15 @@ fn found(rows: &[&EvidenceRow], aspect: Aspect, modality: &Modality) -> Answer {
     (format!("{direction:?}"), cell)
 }
 
-/// What a course costs: sessions times price. `None` where a session itself costs nothing, for then the price is of something else.
-fn of_a_course(course: &Course, cost: &CostRange) -> Option<String> {
+/// Returns the cost of a course: sessions times price. Returns `None` if the minimum price is zero, because the price is then for something other
+/// than a session.
+fn course_cost(course: &Course, cost: &CostRange) -> Option<String> {
     (cost.min_usd > 0).then(|| dollars(course.min_sessions * cost.min_usd, course.max_sessions * cost.max_usd))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::of_a_course;
+    use super::course_cost;
     use crate::domain::content::{CostRange, Course};
 
     #[track_caller]
@@ -407,11 +405,11 @@ mod tests {
             max_usd: usd.1,
             note: String::new(),
         };
-        assert_eq!(of_a_course(&course, &cost).as_deref(), expected);
+        assert_eq!(course_cost(&course, &cost).as_deref(), expected);
     }
 
     #[test]
-    fn a_course_costs_its_sessions() {
+    fn a_course_costs_sessions_times_price() {
         check((6, 12), (65, 125), Some("$390 to $1,500"));
         check((8, 8), (70, 70), Some("$560"));
         check((1, 28), (0, 150), None);

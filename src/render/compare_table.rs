@@ -1,4 +1,4 @@
-//! Practices side by side, one question a row. The app draws it from the practices' columns.
+//! Comparison table: practices side by side, one question per row. The app renders it from the practices' columns.
 
 use crate::domain::comparison::{Pin, View, rows};
 use crate::domain::index::{Index, ModalityCard};
@@ -6,7 +6,7 @@ use crate::domain::markup::{Markup, element};
 use crate::domain::page::{Column, Line};
 use crate::domain::route::Route;
 
-/// Title of a comparison: the names of its practices, one an entry.
+/// Renders the heading of a comparison: the names of its practices.
 pub fn compare_head(cards: &[&ModalityCard]) -> Markup {
     let names: Vec<&str> = cards.iter().map(|card| card.name.as_str()).collect();
     let title = element("h1").class("compare-table__title").attr("tabindex", "-1").text(&names.join(", "));
@@ -14,12 +14,12 @@ pub fn compare_head(cards: &[&ModalityCard]) -> Markup {
     element("header").child(kicker).child(title)
 }
 
-/// The table. Its roles are the elements' own; they are spelled out because narrow screens lay the cells out anew, and some browsers then
-/// forget them.
+/// Renders the table. The ARIA roles repeat the native ones: narrow screens change the display type of the cells, and some browsers then drop the
+/// native semantics.
 pub fn compare_table(columns: &[&Column], index: &Index, view: &View) -> Markup {
     let cards = columns.iter().filter_map(|column| index.modality(&column.modality));
     let pinned: Vec<(usize, Pin)> = Pin::ALL.into_iter().enumerate().filter(|(_, pin)| view.has(*pin)).collect();
-    let heads = cards.map(practice).chain(
+    let heads = cards.map(practice_head).chain(
         pinned
             .iter()
             .map(|(_, pin)| head().child(element("span").class("compare-table__name").text(pin.label()))),
@@ -29,46 +29,46 @@ pub fn compare_table(columns: &[&Column], index: &Index, view: &View) -> Markup 
         .attr("role", "row")
         .child(head().child(element("span").class("visually-hidden").text("Question")))
         .children(heads);
-    let width = columns.len() + pinned.len();
+    let column_count = columns.len() + pinned.len();
     let groups = columns.first().map(|column| column.groups.as_slice()).unwrap_or_default();
     let mut bodies = Vec::new();
-    for (at, group) in groups.iter().enumerate() {
-        let rows = rows(columns, at, view);
+    for (i, group) in groups.iter().enumerate() {
+        let rows = rows(columns, i, view);
         let empty = (rows.is_empty() && group.tested && view.complaint.is_none() && !view.differences).then(|| {
-            let told = "No complaint has trials on file for all of them. Choose one to see what each has.";
-            row(absent(told), (width + 1).to_string())
+            let text = "No complaint has trials on file for all of them. Choose one to see what each has.";
+            full_row(absent(text), (column_count + 1).to_string())
         });
         if rows.is_empty() && empty.is_none() {
             continue;
         }
-        let rows = rows.iter().map(|lines| question(lines, &pinned));
+        let rows = rows.iter().map(|lines| question_row(lines, &pinned));
         bodies.push(
             element("tbody")
                 .attr("role", "rowgroup")
-                .child(row(element("span").text(&group.heading), (width + 1).to_string()))
+                .child(full_row(element("span").text(&group.heading), (column_count + 1).to_string()))
                 .children(rows)
                 .child_opt(empty),
         );
     }
-    let nothing = bodies
+    let no_rows = bodies
         .is_empty()
         .then(|| element("caption").text("They differ in none of these questions."));
     element("table")
         .class("compare-table")
         .attr("role", "table")
-        .child_opt(nothing)
+        .child_opt(no_rows)
         .child(element("thead").attr("role", "rowgroup").child(heads))
         .children(bodies)
 }
 
-/// Class of the box that the table is scrolled in, by how many columns it has.
+/// Returns the class of the table's scroll container, which depends on the number of columns.
 pub fn compare_scroll(columns: &[&Column], view: &View) -> String {
     format!("compare-table__scroll compare-table__scroll--{}", columns.len() + view.pinned().count())
 }
 
-/// What is said where nothing is on file.
-pub fn absent(words: &str) -> Markup {
-    element("span").class("compare-table__absent").text(words)
+/// Renders the text for a missing answer.
+pub fn absent(text: &str) -> Markup {
+    element("span").class("compare-table__absent").text(text)
 }
 
 fn head() -> Markup {
@@ -78,7 +78,7 @@ fn head() -> Markup {
         .attr("role", "columnheader")
 }
 
-fn practice(card: &ModalityCard) -> Markup {
+fn practice_head(card: &ModalityCard) -> Markup {
     let href = Route::Modality(card.id.clone()).path();
     let name = element("a").class("compare-table__name").attr("href", &href).text(&card.name);
     let tradition = element("span")
@@ -87,21 +87,21 @@ fn practice(card: &ModalityCard) -> Markup {
     head().child(name).text(" ").child(tradition)
 }
 
-/// The row over a group.
-fn row(words: Markup, span: String) -> Markup {
+/// Renders a row with one cell across all columns, for example the heading of a group.
+fn full_row(content: Markup, span: String) -> Markup {
     let head = element("th")
         .class("compare-table__group")
         .attr("scope", "rowgroup")
         .attr("role", "rowheader")
         .attr("colspan", &span);
-    element("tr").class("compare-table__row").attr("role", "row").child(head.child(words))
+    element("tr").class("compare-table__row").attr("role", "row").child(head.child(content))
 }
 
-fn question(lines: &[&Line], pinned: &[(usize, Pin)]) -> Markup {
-    let cell = |words: Markup| element("td").class("compare-table__cell").attr("role", "cell").child(words);
-    let beside = pinned.iter().map(|(at, _)| {
-        let found = lines.iter().find_map(|line| line.beside.get(*at)?.clone());
-        cell(found.unwrap_or_else(|| absent("Not told in this table")))
+fn question_row(lines: &[&Line], pinned: &[(usize, Pin)]) -> Markup {
+    let cell = |content: Markup| element("td").class("compare-table__cell").attr("role", "cell").child(content);
+    let beside = pinned.iter().map(|(i, _)| {
+        let answer = lines.iter().find_map(|line| line.beside.get(*i)?.clone());
+        cell(answer.unwrap_or_else(|| absent("Not told in this table")))
     });
     let head = element("th")
         .class("compare-table__question")

@@ -1,12 +1,12 @@
-//! One complaint: what it is, how it runs, what was tried.
+//! Page of a complaint: what it is, its course, and what was tried.
 
 use super::accounts::{account, accounts};
 use super::breadcrumbs::breadcrumbs;
-use super::colophon::{colophon, to_assessment};
+use super::colophon::{assessment_invitation, colophon};
 use super::evidence_bars::evidence_figures;
 use super::evidence_table::evidence_table;
 use super::fact_list::fact_list;
-use super::layer_list::own_words;
+use super::layer_list::lens_wordings;
 use super::note_links::note_links;
 use super::paragraph::{claim_list, paragraphs};
 use super::section::{contents, section};
@@ -33,23 +33,23 @@ const SECTIONS: [(&str, &str); 8] = [
     ("sources", "Sources"),
 ];
 
-/// The whole text of a complaint.
+/// Renders the page of a complaint.
 pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage {
     let rows = super::rows(library, |row| row.complaint == complaint.id);
     let mut notes = complaint.notes();
     notes.extend(rows.notes());
     let sources = super::sources(library, notes);
-    let mut book = CitationNumbering::new(&sources);
-    let in_short = claim_list(&book.claims(&complaint.in_short), "page__short");
-    let without_treatment = paragraphs(&book.paragraphs(&complaint.without_treatment));
-    let self_care = claim_list(&book.claims(&complaint.self_care), "");
-    let guidelines = guidelines(complaint, &sources, &mut book);
+    let mut citations = CitationNumbering::new(&sources);
+    let in_short = claim_list(&citations.claims(&complaint.in_short), "page__short");
+    let without_treatment = paragraphs(&citations.paragraphs(&complaint.without_treatment));
+    let self_care = claim_list(&citations.claims(&complaint.self_care), "");
+    let guidelines = guidelines(complaint, &sources, &mut citations);
     let mut side = |tradition: Tradition, paragraph: &[Claim]| {
         let headline = format!("How {} practices see it", tradition.label());
-        account(tradition, tradition.label(), &headline, &[book.claims(paragraph)], None)
+        account(tradition.label(), &headline, &[citations.claims(paragraph)], None)
     };
     let (west, east) = (side(Tradition::West, &complaint.west), side(Tradition::East, &complaint.east));
-    let evidence = evidence(complaint, &rows, index, &mut book);
+    let evidence = evidence(complaint, &rows, index, &mut citations);
     let [s_warn, s_without, s_self, s_layers, s_ground, s_evidence, s_guide, s_sources] = SECTIONS;
     let titles = element("div")
         .class("page__titles")
@@ -76,9 +76,9 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         after: vec![
             section(s_evidence.0, s_evidence.1, evidence),
             section(s_guide.0, s_guide.1, [guidelines]),
-            section(s_sources.0, s_sources.1, [source_list(&sources, &book.places())]),
+            section(s_sources.0, s_sources.1, [source_list(&sources, &citations.places())]),
             colophon(&complaint.dates, &library.site),
-            to_assessment(&library.site),
+            assessment_invitation(&library.site),
         ],
         questions: Vec::new(),
     }
@@ -105,25 +105,25 @@ fn layers(complaint: &Complaint, index: &Index) -> Markup {
         let layer = index.layer(possible.layer)?;
         Some((
             text(&layer.name),
-            element("div").child(element("p").text(&possible.shows_as)).children(own_words(layer)),
+            element("div").child(element("p").text(&possible.shows_as)).children(lens_wordings(layer)),
         ))
     });
     fact_list("page__living", facts)
 }
 
-fn guidelines(complaint: &Complaint, sources: &[Source], book: &mut CitationNumbering) -> Markup {
+fn guidelines(complaint: &Complaint, sources: &[Source], citations: &mut CitationNumbering) -> Markup {
     let facts = complaint.guidelines.iter().filter_map(|view| {
         let source = sources.iter().find(|source| source.id == view.source)?;
         let says = element("span")
             .text(&format!("{} ", view.says))
-            .children(note_links(&book.notes(std::slice::from_ref(&view.source))));
+            .children(note_links(&citations.notes(std::slice::from_ref(&view.source))));
         Some((text(&format!("{}, {}", source.authors, source.year)), says))
     });
     fact_list("page__living", facts)
 }
 
-/// The table of what was tried, and under it the rows behind each practice's grade.
-fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut CitationNumbering) -> Vec<Markup> {
+/// Renders the table of what was tried, followed by the rows from which each practice's grade is computed.
+fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
     let tried: Vec<(&ModalityCard, (String, Vec<EvidenceRow>))> = index
         .modalities
         .iter()
@@ -136,7 +136,7 @@ fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &m
         .filter(|(_, (_, own)): &(_, (_, Vec<EvidenceRow>))| !own.is_empty())
         .collect();
     let named: Vec<(String, Vec<EvidenceRow>)> = tried.iter().map(|(_, named)| named.clone()).collect();
-    let mut parts = vec![tried_table(complaint, rows, index, book), ways(complaint, index)];
+    let mut parts = vec![tried_table(complaint, rows, index, citations), related_links(complaint, index)];
     parts.extend(evidence_figures(&named));
     parts.push(element("h3").text("Every comparison"));
     for (card, (name, own)) in &tried {
@@ -145,15 +145,15 @@ fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &m
             name,
             &Route::Modality(card.id.clone()).path(),
             own,
-            book,
+            citations,
         ));
     }
     parts
 }
 
-/// The ways on: the practices with the highest grade of either tradition side by side, and the map of all. Of equals the first in the index
-/// stands for its tradition, and the two keep the index's order.
-fn ways(complaint: &Complaint, index: &Index) -> Markup {
+/// Renders links to the comparison of the practices with the highest grade of each tradition, and to the map. On ties the first practice in the
+/// index is chosen. The two practices keep the order of the index.
+fn related_links(complaint: &Complaint, index: &Index) -> Markup {
     let best = |tradition: Tradition| {
         let own = index.modalities.iter().filter(|card| card.tradition == tradition);
         let graded = own.filter_map(|card| Some((card.grade_for(&complaint.id)?, card)));
@@ -167,14 +167,14 @@ fn ways(complaint: &Complaint, index: &Index) -> Markup {
         .collect();
     let compare = match sides.as_slice() {
         [one, other] => {
-            let words = format!(
+            let link_text = format!(
                 "{} and {} side by side: none of their tradition has a higher grade here",
                 one.name, other.name
             );
             Some(
                 element("a")
                     .attr("href", &Route::Compare(vec![one.id.clone(), other.id.clone()]).path())
-                    .text(&words),
+                    .text(&link_text),
             )
         }
         _ => None,

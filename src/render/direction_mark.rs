@@ -1,9 +1,9 @@
-//! What a comparison found, as a sign with its word.
+//! Result of a comparison, as a symbol with a label.
 
 use crate::domain::content::Direction;
 use crate::domain::markup::{Markup, element};
 
-/// Better, worse, mixed, no clear difference; `None` where no comparison is on file.
+/// Renders the mark of a result; `None` means that no comparison is on file.
 pub fn direction_mark(direction: Option<Direction>) -> Markup {
     let class = match direction {
         Some(Direction::Favours) => "favours",

@@ -1,9 +1,8 @@
-//! A page of the site's own: how evidence is judged, the glossary, all complaints, about, privacy.
+//! General page of the site: how evidence is judged, the glossary, all complaints, about, privacy.
 
 use super::glossary::glossary;
 use super::grade_table::grade_table;
 use super::listing::{complaint_listing, pair_listing};
-use super::map_page::rule_form;
 use super::paragraph::paragraphs;
 use super::section::section;
 use super::source_list::source_list;
@@ -12,14 +11,14 @@ use crate::domain::cites::Cites;
 use crate::domain::content::{Document, Listing};
 use crate::domain::index::{FORMAT_VERSION, Index};
 use crate::domain::library::Library;
-use crate::domain::markup::{Markup, element};
+use crate::domain::markup::{Live, Markup, element, live};
 use crate::domain::page::TextPage;
 use crate::domain::route::Route;
 
-/// Title, lede and sections.
+/// Renders the page of a document: title, lede and sections.
 pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
     let sources = super::sources(library, document.sections.iter().flat_map(|section| section.paragraphs.notes()).collect());
-    let mut book = CitationNumbering::new(&sources);
+    let mut citations = CitationNumbering::new(&sources);
     let mut sections: Vec<Markup> = document
         .sections
         .iter()
@@ -32,7 +31,7 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
             element("section")
                 .class("section")
                 .child(heading)
-                .children(paragraphs(&book.paragraphs(&part.paragraphs)))
+                .children(paragraphs(&citations.paragraphs(&part.paragraphs)))
                 .child_opt(list)
         })
         .collect();
@@ -40,13 +39,13 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         Some(Listing::Complaints) => sections.push(complaint_listing(library, index)),
         Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
         Some(Listing::Glossary) => sections.extend(glossary(library)),
-        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table(), grade_ways()])),
-        Some(Listing::Rule) => sections.extend(rule_form()),
-        Some(Listing::Cases) => sections.extend(super::run_cases()),
+        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table(), rule_links()])),
+        Some(Listing::Rule) => sections.push(live(Live::RuleSliders, [])),
+        Some(Listing::Cases) => sections.push(live(Live::Vignettes, [])),
         None => {}
     }
     if !sources.is_empty() {
-        sections.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
+        sections.push(section("sources", "Sources", [source_list(&sources, &citations.places())]));
     }
     let titles = element("div")
         .class("page__titles")
@@ -65,11 +64,11 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
     }
 }
 
-/// Where the rule can be seen at work.
-fn grade_ways() -> Markup {
-    let way = |place: Route, words: &str| element("a").attr("href", &place.path()).text(words);
+/// Renders links to the pages that show the rule applied.
+fn rule_links() -> Markup {
+    let link = |route: Route, text: &str| element("a").attr("href", &route.path()).text(text);
     element("p")
         .class("page__ways")
-        .child(way(Route::Map, "All grades on a map"))
-        .child(way(Route::method(), "Turn the rule yourself"))
+        .child(link(Route::Map, "All grades on a map"))
+        .child(link(Route::method(), "Turn the rule yourself"))
 }

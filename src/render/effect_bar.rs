@@ -1,34 +1,35 @@
-//! An effect with its interval on a line that favours one side or the other.
+//! An effect with its interval, on an axis from worse to better.
 
 use crate::domain::content::{Effect, Measure};
 use crate::domain::figure::effect::{Scale, spots};
 use crate::domain::figure::tenths;
 use crate::domain::markup::{Markup, element};
 
-/// A line from 'worse' to 'better' with the estimate as a mark, its interval as a bar, and the numbers in words under it. Effects on scales of
-/// their own have no line here: one row alone gives them nothing to be read against.
+/// Renders an axis from 'worse' to 'better' with the estimate as a mark and its interval as a bar, and the numbers as text below it.
+///
+/// An effect whose scale is not shared has no axis here, because a single row gives nothing to compare it with.
 pub fn effect_bar(effect: &Effect) -> Markup {
-    let placed = Scale::for_effect(effect).and_then(|scale| spots(effect, scale.reach()));
-    let figure = placed.map(|spots| {
-        let interval = spots
+    let positions = Scale::for_effect(effect).and_then(|scale| spots(effect, scale.reach()));
+    let figure = positions.map(|positions| {
+        let interval = positions
             .interval
             .map(|(low, high)| path("effect-bar__interval", &format!("M{} 7H{}", tenths(low.at), tenths(high.at))));
-        stretched("effect-bar__figure", 14)
+        stretched_svg("effect-bar__figure", 14)
             .child(path("effect-bar__axis", "M2 7H98"))
             .child(path("effect-bar__zero", "M50 1V13"))
             .child_opt(interval)
-            .child(path("effect-bar__value", &format!("M{} 3V11", tenths(spots.value.at))))
+            .child(path("effect-bar__value", &format!("M{} 3V11", tenths(positions.value.at))))
     });
-    let ends = figure.is_some().then(|| ends("effect-bar__ends", &["worse", "better"]));
+    let labels = figure.is_some().then(|| axis_labels("effect-bar__ends", &["worse", "better"]));
     element("span")
         .class("effect-bar")
         .child_opt(figure)
-        .child_opt(ends)
+        .child_opt(labels)
         .child(element("span").class("effect-bar__words").text(&in_words(effect)))
 }
 
-/// A drawing 100 wide that stretches along its line. It is ornament beside words that say the same.
-pub fn stretched(class: &str, height: u32) -> Markup {
+/// Creates an SVG element 100 units wide that stretches horizontally. It is decorative: the text beside it says the same.
+pub fn stretched_svg(class: &str, height: u32) -> Markup {
     element("svg")
         .class(class)
         .attr("viewBox", &format!("0 0 100 {height}"))
@@ -37,18 +38,21 @@ pub fn stretched(class: &str, height: u32) -> Markup {
         .attr("focusable", "false")
 }
 
-/// A stroke.
+/// Creates an SVG path.
 pub fn path(class: &str, d: &str) -> Markup {
     element("path").class(class).attr("d", d)
 }
 
-/// What the ends of a line stand for.
-pub fn ends(class: &str, words: &[&str]) -> Markup {
-    let end = |words: &&str| element("span").text(words);
-    element("span").class(class).attr("aria-hidden", "true").children(words.iter().map(end))
+/// Renders the labels along an axis, hidden from assistive technology.
+pub fn axis_labels(class: &str, labels: &[&str]) -> Markup {
+    let label = |text: &&str| element("span").text(text);
+    element("span")
+        .class(class)
+        .attr("aria-hidden", "true")
+        .children(labels.iter().map(label))
 }
 
-/// The effect in words: '−0.45 (95 % interval −0.67 to −0.22) standard deviations'.
+/// Describes an effect in words: 'standardised mean difference −0.45 (95% interval −0.67 to −0.22), standard deviations'.
 pub fn in_words(effect: &Effect) -> String {
     let interval = match (effect.low, effect.high) {
         (Some(low), Some(high)) => format!(" (95\u{a0}% interval {} to {})", number(low), number(high)),
@@ -56,13 +60,13 @@ pub fn in_words(effect: &Effect) -> String {
     };
     let value = number(effect.value);
     match effect.measure {
-        // The unit says 'risk ratio' or 'times as many people' already.
+        // The unit already names the measure, for example 'risk ratio'.
         Measure::RiskRatio | Measure::OddsRatio if effect.unit.ends_with("ratio") => format!("{} {value}{interval}", effect.unit),
         _ => format!("{} {value}{interval}, {}", effect.measure.label(), effect.unit),
     }
 }
 
-/// A number with a true minus sign and no trailing noughts, to the hundredth, as sources print them.
+/// Formats a number as sources print it: rounded to hundredths, without trailing zeros, with a minus sign (U+2212) instead of a hyphen.
 pub fn number(value: f64) -> String {
     let hundredths = (value * 100.0).round().clamp(-1e15, 1e15) as i64;
     let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
@@ -79,7 +83,7 @@ mod tests {
     use super::{Effect, Measure, in_words, number};
 
     #[test]
-    fn the_words_give_interval_and_unit() {
+    fn the_description_has_interval_and_unit() {
         let effect = Effect {
             measure: Measure::StandardisedMeanDifference,
             value: -0.45,
@@ -95,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_as_printed() {
+    fn numbers_are_formatted_as_in_print() {
         let written = [0.0, 7.0, -0.05, 0.5, 14.05, -25.84, f64::NAN].map(number);
         assert_eq!(written, ["0", "7", "\u{2212}0.05", "0.5", "14.05", "\u{2212}25.84", "0"]);
     }

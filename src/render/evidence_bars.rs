@@ -1,8 +1,8 @@
-//! How large the effects are: against a sham and against usual care or none, side by side.
+//! Sizes of effects against a sham and against usual care or no treatment, as bars.
 
 use super::direction_mark::direction_mark;
-use super::effect_bar::{ends, in_words, number, path, stretched};
-use super::evidence_table::{behind, measured};
+use super::effect_bar::{axis_labels, in_words, number, path, stretched_svg};
+use super::evidence_table::{measured, sample_size};
 use super::icon_array::shares;
 use crate::domain::content::{Certainty, Direction, Effect, EvidenceRow};
 use crate::domain::figure::effect::{Scale, Spot, marks, own_reach, spots};
@@ -11,15 +11,15 @@ use crate::domain::grade::{CARE, SHAM, largest, verdict};
 use crate::domain::index::opening;
 use crate::domain::markup::{Markup, element};
 
-/// A line that effects stand on: how far it reaches, and in how many steps.
+/// Axis for effects: its scale if it is shared, its reach to either side of no difference, and the number of tick steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Line {
+struct Axis {
     scale: Option<Scale>,
     reach: f64,
     steps: u32,
 }
 
-/// One figure for each name with rows that carry a size or a share, under a heading and a key; nothing where none do.
+/// Renders a figure for each name whose rows have an effect size or a share, below a heading and a key. Returns an empty vector if there are none.
 pub fn evidence_figures(named: &[(String, Vec<EvidenceRow>)]) -> Vec<Markup> {
     let figure = |(name, rows): &(String, Vec<EvidenceRow>)| {
         let bars = evidence_bars(rows);
@@ -44,34 +44,36 @@ pub fn evidence_figures(named: &[(String, Vec<EvidenceRow>)]) -> Vec<Markup> {
     ]
 }
 
-/// The largest comparison of each kind for one practice and one complaint, each as a bar with its interval and in words; `None` where neither
-/// carries a size. Where nobody says how many took part, one that carries a size stands for the rest, with what they say together. Effects that
-/// share a scale share the line.
+/// Renders the largest comparison of each kind for one practice and one complaint, each as a bar with its interval and as text. Returns `None` if
+/// neither has an effect size.
+///
+/// If no comparison of a kind gives a number of people, one with an effect size represents the kind, together with the combined result. Effects
+/// with the same scale share an axis.
 pub fn evidence_bars(rows: &[EvidenceRow]) -> Option<Markup> {
     let rows: Vec<&EvidenceRow> = rows.iter().collect();
     let shown = [&SHAM[..], &CARE].map(|kind| {
         let count = rows.iter().filter(|row| kind.contains(&row.comparator)).count();
-        let sized = rows.iter().rfind(|row| kind.contains(&row.comparator) && row.effect.is_some()).copied();
-        let row = largest(&rows, kind).map(|row| if row.people.is_some() { row } else { sized.unwrap_or(row) })?;
-        let together = verdict(rows.iter().copied(), kind)?.direction;
-        Some((row, which(row, count, together)))
+        let with_size = rows.iter().rfind(|row| kind.contains(&row.comparator) && row.effect.is_some()).copied();
+        let row = largest(&rows, kind).map(|row| if row.people.is_some() { row } else { with_size.unwrap_or(row) })?;
+        let combined = verdict(rows.iter().copied(), kind)?.direction;
+        Some((row, comparison_note(row, count, combined)))
     });
-    let lines: Vec<Line> = shown.iter().flatten().filter_map(|(row, _)| line(row.effect.as_ref()?)).collect();
-    let first = lines.first()?;
-    let shared = lines.len() > 1 && first.scale.is_some() && lines.iter().all(|line| line.scale == first.scale);
-    let bars = shown.iter().flatten().map(|(row, which)| bar(row, which, shared));
-    let together = shared.then(|| step(unit(&rows, first), *first));
-    let apart = (lines.len() > 1 && !shared).then(|| note("Two different scales: compare the sides, not the lengths."));
+    let axes: Vec<Axis> = shown.iter().flatten().filter_map(|(row, _)| axis(row.effect.as_ref()?)).collect();
+    let first = axes.first()?;
+    let shared = axes.len() > 1 && first.scale.is_some() && axes.iter().all(|axis| axis.scale == first.scale);
+    let bars = shown.iter().flatten().map(|(row, note)| bar(row, note, shared));
+    let shared_scale = shared.then(|| scale_note(unit(&rows, first), *first));
+    let different_scales = (axes.len() > 1 && !shared).then(|| note("Two different scales: compare the sides, not the lengths."));
     Some(
         element("div")
             .class("evidence-bars")
             .child(element("ul").class("evidence-bars__rows").attr("role", "list").children(bars))
-            .child_opt(together)
-            .child_opt(apart),
+            .child_opt(shared_scale)
+            .child_opt(different_scales),
     )
 }
 
-/// What the shapes mean.
+/// Renders the key to the shapes.
 fn key() -> Markup {
     let kinds = [
         Certainty::High,
@@ -81,12 +83,12 @@ fn key() -> Markup {
         Certainty::NotStated,
     ];
     let swatch = |certainty: Certainty| {
-        let swatch = stretched("evidence-bars__swatch", 8).children(block(certainty, 20, 980));
+        let swatch = stretched_svg("evidence-bars__swatch", 8).children(block(certainty, 20, 980));
         element("li").child(swatch).text(certainty.label())
     };
-    let words = "Each bar runs from no difference to the estimate; the thin line under it is its 95% interval, where the true size most likely lies. \
+    let text = "Each bar runs from no difference to the estimate; the thin line under it is its 95% interval, where the true size most likely lies. \
                  A long line is not a sure one. The fuller the bar, the higher the certainty.";
-    element("div").class("evidence-bars__key").child(element("p").text(words)).child(
+    element("div").class("evidence-bars__key").child(element("p").text(text)).child(
         element("ul")
             .class("evidence-bars__kinds")
             .attr("role", "list")
@@ -94,37 +96,37 @@ fn key() -> Markup {
     )
 }
 
-/// One comparison: against what, what was found, the bar, and all of it in words.
-fn bar(row: &EvidenceRow, which: &str, shared: bool) -> Markup {
+/// Renders one comparison: the comparator, the result, the bar, and the same as text.
+fn bar(row: &EvidenceRow, comparison_note: &str, shared: bool) -> Markup {
     let head = element("p")
         .class("evidence-bars__head")
         .child(element("span").class("evidence-bars__against").text(&format!("Against {}", row.against)))
         .text(" ")
         .child(direction_mark(Some(row.direction)));
     let effect = row.effect.as_ref();
-    let own = effect.and_then(|effect| Some((effect, line(effect)?)));
+    let drawn = effect.and_then(|effect| Some((effect, axis(effect)?)));
     let size = effect.map_or_else(|| "size not given".to_owned(), in_words);
-    let words = format!(
-        "{}: {size}. {}; {}{which}.",
+    let text = format!(
+        "{}: {size}. {}; {}{comparison_note}.",
         opening(&measured(row)),
         opening(row.certainty.label()),
-        behind(row.trials, row.people)
+        sample_size(row.trials, row.people)
     );
     element("li")
         .class("evidence-bars__row")
         .child(head)
-        .child_opt(own.and_then(|(effect, line)| drawing(effect, row.certainty, line)))
-        .child_opt(own.map(|_| ends("evidence-bars__ends", &["worse", "no difference", "better"])))
-        .child_opt(own.filter(|_| !shared).map(|(effect, line)| step(&effect.unit, line)))
-        .child(element("p").class("evidence-bars__words").text(&words))
+        .child_opt(drawn.and_then(|(effect, axis)| drawing(effect, row.certainty, axis)))
+        .child_opt(drawn.map(|_| axis_labels("evidence-bars__ends", &["worse", "no difference", "better"])))
+        .child_opt(drawn.filter(|_| !shared).map(|(effect, axis)| scale_note(&effect.unit, axis)))
+        .child(element("p").class("evidence-bars__words").text(&text))
 }
 
-/// Which of its kind a comparison is, and what they say together where that is something else.
-fn which(row: &EvidenceRow, count: usize, together: Direction) -> String {
-    let others = if together == row.direction {
+/// Describes how a comparison represents its kind, and the combined result if it differs.
+fn comparison_note(row: &EvidenceRow, count: usize, combined: Direction) -> String {
+    let others = if combined == row.direction {
         String::new()
     } else {
-        format!(", together {}", together.label())
+        format!(", together {}", combined.label())
     };
     match (count, row.people) {
         (0 | 1, _) => String::new(),
@@ -133,37 +135,43 @@ fn which(row: &EvidenceRow, count: usize, together: Direction) -> String {
     }
 }
 
-/// The line that an effect stands on: the one its scale shares, or one of its own.
-fn line(effect: &Effect) -> Option<Line> {
+/// Returns the axis for an effect: the shared axis of its scale, or an axis of its own.
+fn axis(effect: &Effect) -> Option<Axis> {
     let scale = Scale::for_effect(effect);
     let (reach, steps) = match scale {
         Some(scale) => (scale.reach(), scale.steps()),
         None => (own_reach(effect)?, 1),
     };
-    Some(Line { scale, reach, steps })
+    Some(Axis { scale, reach, steps })
 }
 
-fn drawing(effect: &Effect, certainty: Certainty, line: Line) -> Option<Markup> {
-    let spots = spots(effect, line.reach)?;
+fn drawing(effect: &Effect, certainty: Certainty, axis: Axis) -> Option<Markup> {
+    let positions = spots(effect, axis.reach)?;
     let mark = |at: u32| path("evidence-bars__mark", &format!("M{} 0V14", tenths(at)));
-    let interval = spots.interval.map(|(low, high)| {
-        let d = format!("M{} 11H{}{}{}", tenths(low.at), tenths(high.at), end(low, false), end(high, true));
+    let interval = positions.interval.map(|(low, high)| {
+        let d = format!(
+            "M{} 11H{}{}{}",
+            tenths(low.at),
+            tenths(high.at),
+            interval_end(low, false),
+            interval_end(high, true)
+        );
         path("evidence-bars__interval", &d)
     });
-    let value = match spots.value.beyond {
-        true => path("evidence-bars__beyond", &arrow(spots.value.at)),
-        false => path("evidence-bars__value", &format!("M{} 0V8", tenths(spots.value.at))),
+    let value = match positions.value.beyond {
+        true => path("evidence-bars__beyond", &arrow(positions.value.at)),
+        false => path("evidence-bars__value", &format!("M{} 0V8", tenths(positions.value.at))),
     };
-    let drawing = stretched("evidence-bars__drawing", 14)
-        .children(marks(line.steps).into_iter().map(mark))
+    let drawing = stretched_svg("evidence-bars__drawing", 14)
+        .children(marks(axis.steps).into_iter().map(mark))
         .child(path("evidence-bars__zero", "M50 0V14"))
-        .children(block(certainty, spots.value.at.min(500), spots.value.at.max(500)))
+        .children(block(certainty, positions.value.at.min(500), positions.value.at.max(500)))
         .child_opt(interval)
         .child(value);
     Some(drawing)
 }
 
-/// The bar: its frame, and within it as much ink as the certainty has.
+/// Renders the bar: its frame, filled more the higher the certainty.
 fn block(certainty: Certainty, from: u32, to: u32) -> [Markup; 2] {
     let (from, to) = (tenths(from), tenths(to));
     let ink = format!("evidence-bars__ink evidence-bars__ink--{}", certainty.dots());
@@ -173,41 +181,41 @@ fn block(certainty: Certainty, from: u32, to: u32) -> [Markup; 2] {
     ]
 }
 
-/// The end of an interval: a stop, or an open arrow where it goes on past the line.
-fn end(spot: Spot, right: bool) -> String {
-    match (spot.beyond, right) {
-        (false, _) => format!("M{} 9V13", tenths(spot.at)),
+/// Returns the path data of an interval's end: a stop, or an open arrow if it extends past the axis.
+fn interval_end(position: Spot, right: bool) -> String {
+    match (position.beyond, right) {
+        (false, _) => format!("M{} 9V13", tenths(position.at)),
         (true, true) => "M96.5 8.5L98 11L96.5 13.5".to_owned(),
         (true, false) => "M3.5 8.5L2 11L3.5 13.5".to_owned(),
     }
 }
 
-/// A head that points past the line.
+/// Returns the path data of an arrowhead that points past the axis.
 fn arrow(at: u32) -> String {
     if at > 500 { "M96 0L99 4L96 8" } else { "M4 0L1 4L4 8" }.to_owned()
 }
 
-/// What a step of the line is.
-fn step(unit: &str, line: Line) -> Markup {
-    let words = match line.scale {
+/// Describes the tick steps of an axis.
+fn scale_note(unit: &str, axis: Axis) -> Markup {
+    let text = match axis.scale {
         Some(Scale::Standardised) => "One step is half a standard deviation.".to_owned(),
         Some(Scale::OfHundred) => format!("One step is 10 {unit}."),
         Some(Scale::OfTen) => format!("One step is 1 {}.", unit.replacen("points", "point", 1)),
         Some(Scale::Ratio) => "One step is twice or half as much.".to_owned(),
-        None => format!("A scale of its own: each side is {} {unit}.", number(line.reach)),
+        None => format!("A scale of its own: each side is {} {unit}.", number(axis.reach)),
     };
-    note(&words)
+    note(&text)
 }
 
-fn note(words: &str) -> Markup {
-    element("p").class("evidence-bars__scale").text(words)
+fn note(text: &str) -> Markup {
+    element("p").class("evidence-bars__scale").text(text)
 }
 
-/// The unit of the first effect on this line.
-fn unit<'a>(rows: &[&'a EvidenceRow], line: &Line) -> &'a str {
+/// Returns the unit of the first effect on an axis.
+fn unit<'a>(rows: &[&'a EvidenceRow], axis: &Axis) -> &'a str {
     let effects = rows.iter().filter_map(|row| row.effect.as_ref());
-    let mut on_it = effects.filter(|effect| Scale::for_effect(effect) == line.scale);
-    on_it.next().map_or("", |effect| effect.unit.as_str())
+    let mut on_axis = effects.filter(|effect| Scale::for_effect(effect) == axis.scale);
+    on_axis.next().map_or("", |effect| effect.unit.as_str())
 }
 
 #[cfg(test)]
@@ -243,34 +251,38 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(rows: &[EvidenceRow], says: &[&str], is_silent_on: &[&str]) {
+    fn check(rows: &[EvidenceRow], expected: &[&str], unexpected: &[&str]) {
         let mut html = String::new();
         if let Some(figure) = evidence_bars(rows) {
             figure.write_html(&mut html);
         }
-        assert!(says.iter().all(|words| html.contains(words)), "{html}");
-        assert!(!is_silent_on.iter().any(|words| html.contains(words)), "{html}");
+        assert!(expected.iter().all(|text| html.contains(text)), "{html}");
+        assert!(!unexpected.iter().any(|text| html.contains(text)), "{html}");
     }
 
-    const APART: &str = "Two different scales";
+    const DIFFERENT_SCALES: &str = "Two different scales";
 
     #[test]
-    fn one_scale_is_shared_and_two_are_told_apart() {
+    fn effects_on_one_scale_share_an_axis() {
         use Comparator::{NoTreatment, Sham};
         use Measure::{MeanDifference, StandardisedMeanDifference};
         let deviations = |value| Some((StandardisedMeanDifference, value, "standard deviations"));
         let shared = [row(Sham, None, deviations(-0.2)), row(NoTreatment, None, deviations(-0.7))];
-        check(&shared, &["Against sham", "\u{2212}0.7,", "half a standard deviation"], &[APART]);
+        check(
+            &shared,
+            &["Against sham", "\u{2212}0.7,", "half a standard deviation"],
+            &[DIFFERENT_SCALES],
+        );
         let minutes = Some((MeanDifference, -19.0, "minutes"));
         check(
             &[row(Sham, None, deviations(-0.2)), row(NoTreatment, None, minutes)],
-            &[APART, "each side is 50 minutes"],
+            &[DIFFERENT_SCALES, "each side is 50 minutes"],
             &[],
         );
     }
 
     #[test]
-    fn the_largest_stands_for_its_kind_whether_or_not_it_carries_a_size() {
+    fn the_largest_comparison_represents_its_kind_with_or_without_a_size() {
         use Comparator::{Active, Sham, UsualCare};
         let size = Some((Measure::MeanDifference, -10.0, "points of 100"));
         let rows = [row(Sham, Some(90), None), row(Sham, Some(30), size), row(UsualCare, None, size)];

@@ -1,4 +1,4 @@
-//! What trials found, one comparison a row.
+//! Table of trial results, one comparison per row.
 
 use super::amounts::thousands;
 use super::direction_mark::direction_mark;
@@ -10,9 +10,9 @@ use crate::domain::content::EvidenceRow;
 use crate::domain::grade::grade;
 use crate::domain::markup::{Markup, element};
 
-/// Rows about one practice and one complaint, folded under the grade computed from them. `about` is the complaint on a practice's page and the
-/// practice on a complaint's, `href` its address; `id` is what other pages lead to.
-pub fn evidence_table(id: &str, about: &str, href: &str, rows: &[EvidenceRow], book: &mut CitationNumbering) -> Markup {
+/// Renders the rows of one practice and one complaint, collapsed under the grade computed from them. `about` is the name of the complaint on a
+/// practice's page, and of the practice on a complaint's page; `href` is its URL. `id` is the fragment that other pages link to.
+pub fn evidence_table(id: &str, about: &str, href: &str, rows: &[EvidenceRow], citations: &mut CitationNumbering) -> Markup {
     let count = match rows.len() {
         1 => "1 comparison".to_owned(),
         count => format!("{count} comparisons"),
@@ -31,19 +31,23 @@ pub fn evidence_table(id: &str, about: &str, href: &str, rows: &[EvidenceRow], b
         .attr("role", "table")
         .child(element("caption").class("visually-hidden").text(&format!("What trials found: {about}")))
         .child(element("thead").attr("role", "rowgroup").child(columns))
-        .child(element("tbody").attr("role", "rowgroup").children(rows.iter().map(|one| row(one, book))));
-    let way = element("a").attr("href", href).text(&format!("{about}: the whole page"));
+        .child(
+            element("tbody")
+                .attr("role", "rowgroup")
+                .children(rows.iter().map(|one| row(one, citations))),
+        );
+    let link = element("a").attr("href", href).text(&format!("{about}: the whole page"));
     element("details")
         .class("evidence-table")
         .attr("id", id)
         .child(summary)
-        .child(element("p").class("evidence-table__way").child(way))
+        .child(element("p").class("evidence-table__way").child(link))
         .child(table)
 }
 
-// The roles are the elements' own; they are spelled out because narrow screens stack the cells, and some browsers then forget them.
-fn row(row: &EvidenceRow, book: &mut CitationNumbering) -> Markup {
-    let detail = |words: String| element("span").class("evidence-table__detail").text(&words);
+// The ARIA roles repeat the native ones: narrow screens stack the cells, and some browsers then drop the native semantics.
+fn row(row: &EvidenceRow, citations: &mut CitationNumbering) -> Markup {
+    let detail = |text: String| element("span").class("evidence-table__detail").text(&text);
     let against = element("th")
         .class("evidence-table__against")
         .attr("scope", "row")
@@ -57,7 +61,7 @@ fn row(row: &EvidenceRow, book: &mut CitationNumbering) -> Markup {
     let plain = element("span")
         .class("evidence-table__plain")
         .text(&format!("{} ", row.plain))
-        .children(note_links(&book.notes(std::slice::from_ref(&row.source))));
+        .children(note_links(&citations.notes(std::slice::from_ref(&row.source))));
     let finding = element("td")
         .class("evidence-table__finding")
         .attr("role", "cell")
@@ -69,7 +73,7 @@ fn row(row: &EvidenceRow, book: &mut CitationNumbering) -> Markup {
         .class("evidence-table__measured")
         .attr("role", "cell")
         .text(&measured(row))
-        .child(detail(behind(row.trials, row.people)))
+        .child(detail(sample_size(row.trials, row.people)))
         .child(detail(row.certainty.label().to_owned()));
     element("tr")
         .class("evidence-table__row")
@@ -79,7 +83,7 @@ fn row(row: &EvidenceRow, book: &mut CitationNumbering) -> Markup {
         .child(cell)
 }
 
-/// 'pain, 6 months': what was measured, and when where the source says so.
+/// Describes what was measured and, if the source says so, when: 'pain, 6 months'.
 pub fn measured(row: &EvidenceRow) -> String {
     match &row.when {
         Some(when) => format!("{}, {when}", row.outcome),
@@ -87,8 +91,8 @@ pub fn measured(row: &EvidenceRow) -> String {
     }
 }
 
-/// '12 trials, 1,420 people', as far as the source says.
-pub fn behind(trials: Option<u32>, people: Option<u32>) -> String {
+/// Describes the number of trials and people as far as the source gives them: '12 trials, 1,420 people'.
+pub fn sample_size(trials: Option<u32>, people: Option<u32>) -> String {
     let trials = trials.map(|trials| if trials == 1 { "1 trial".to_owned() } else { format!("{trials} trials") });
     let people = people.map(|people| format!("{} people", thousands(people)));
     match (trials, people) {
@@ -100,11 +104,11 @@ pub fn behind(trials: Option<u32>, people: Option<u32>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::behind;
+    use super::sample_size;
 
     #[test]
-    fn numbers_are_written_for_readers() {
-        assert_eq!(behind(Some(1), Some(45)), "1 trial, 45 people");
-        assert_eq!(behind(None, None), "numbers not stated");
+    fn sample_sizes_are_formatted() {
+        assert_eq!(sample_size(Some(1), Some(45)), "1 trial, 45 people");
+        assert_eq!(sample_size(None, None), "numbers not stated");
     }
 }

@@ -1,8 +1,8 @@
-//! Names with what holds for each.
+//! Description list of names and values.
 
 use crate::domain::markup::{Markup, element};
 
-/// A list of names and what stands beside each; `class` is the list's.
+/// Renders a description list; `class` is the class of the list.
 pub fn fact_list(class: &str, facts: impl IntoIterator<Item = (Markup, Markup)>) -> Markup {
     let fact = |(name, value): (Markup, Markup)| {
         element("div")

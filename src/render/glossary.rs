@@ -1,4 +1,4 @@
-//! Words of both traditions, and how they answer to each other.
+//! Glossary: terms of both traditions, and how they correspond.
 
 use super::section::section;
 use super::term_notes::counterparts;
@@ -7,7 +7,7 @@ use crate::domain::ids::TermId;
 use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element};
 
-/// The bridge, then every term by name.
+/// Renders the table of corresponding terms, then all terms by name.
 pub fn glossary(library: &Library) -> [Markup; 2] {
     [
         section("bridge", "The bridge between the two", [bridges(library)]),
@@ -39,12 +39,12 @@ fn bridges(library: &Library) -> Markup {
         )
 }
 
-// The roles are the elements' own; they are spelled out because narrow screens stack the cells, and some browsers then forget them.
+// The ARIA roles repeat the native ones: narrow screens stack the cells, and some browsers then drop the native semantics.
 fn row(bridge: &Bridge, library: &Library) -> Markup {
     let name = |id: &TermId| {
         let term = library.terms.iter().find(|term| term.id == *id);
-        let words = term.map(|term| term.term.clone()).unwrap_or_default();
-        element("a").attr("href", &format!("#{id}")).attr("rel", "external").text(&words)
+        let name = term.map(|term| term.term.clone()).unwrap_or_default();
+        element("a").attr("href", &format!("#{id}")).attr("rel", "external").text(&name)
     };
     let kind = element("b").class("glossary__relation").text(bridge.relation.label());
     element("tr")
@@ -65,14 +65,17 @@ fn terms(library: &Library) -> Markup {
     let mut terms: Vec<&Term> = library.terms.iter().collect();
     terms.sort_by_key(|term| term.term.to_lowercase());
     let entry = |term: &Term| {
-        let whose = term.tradition.map(|tradition| {
+        let tradition = term.tradition.map(|tradition| {
             element("span")
                 .class(&format!("glossary__tradition glossary__tradition--{}", tradition.as_str()))
                 .text(tradition.label())
         });
         let also = (!term.also.is_empty()).then(|| element("p").class("glossary__also").text(&format!("Also: {}", term.also.join(", "))));
-        let name = element("dt").class("glossary__term").text(&format!("{} ", term.term)).child_opt(whose);
-        let words = element("dd")
+        let name = element("dt")
+            .class("glossary__term")
+            .text(&format!("{} ", term.term))
+            .child_opt(tradition);
+        let description = element("dd")
             .class("glossary__words")
             .child(element("p").text(&term.plain))
             .child_opt(also)
@@ -81,7 +84,7 @@ fn terms(library: &Library) -> Markup {
             .class("glossary__entry")
             .attr("id", term.id.as_str())
             .child(name)
-            .child(words)
+            .child(description)
     };
     element("dl").class("glossary").children(terms.into_iter().map(entry))
 }

@@ -1,17 +1,17 @@
-//! A grade as a shape with its word.
+//! Grade as an icon with a label.
 
 use crate::domain::grade::Grade;
 use crate::domain::markup::{Markup, element};
 
-/// Filled bars of three for support, an empty frame where results are unclear, a struck frame where no benefit was seen; `None` where no
-/// trials are on file.
+/// Renders three bars: one to three are filled for weak to good evidence, none for unclear results, and a line strikes through them if no benefit
+/// was seen. `None` means that no trials are on file.
 pub fn grade_mark(grade: Option<Grade>) -> Markup {
-    let (name, class, filled) = match grade {
+    let (name, class, filled_count) = match grade {
         Some(grade) => (grade.label(), grade.as_str(), 3_usize.saturating_sub(grade as usize)),
         None => ("No trials on file", "none", 0),
     };
     let bar = |bar: usize| {
-        let class = if bar < filled {
+        let class = if bar < filled_count {
             "grade-mark__bar grade-mark__bar--filled"
         } else {
             "grade-mark__bar"

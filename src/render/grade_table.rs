@@ -1,4 +1,4 @@
-//! The rule for grades as a table, computed by the rule itself.
+//! Grade rule as a table, computed by the rule itself.
 
 use super::direction_mark::direction_mark;
 use super::grade_mark::grade_mark;
@@ -6,29 +6,29 @@ use crate::domain::content::Direction;
 use crate::domain::grade::{MANY_PEOPLE, Verdict, decide};
 use crate::domain::markup::{Markup, element};
 
-/// What can be found against one kind of comparator. 'Worse' decides like 'no clear difference'.
-const FOUND: [Option<Verdict>; 5] = [
-    found(Direction::Favours, true),
-    found(Direction::Favours, false),
-    found(Direction::Mixed, false),
-    found(Direction::NoDifference, false),
+/// Possible verdicts against one kind of comparator. 'Worse' gives the same grades as 'no clear difference'.
+const VERDICTS: [Option<Verdict>; 5] = [
+    verdict(Direction::Favours, true),
+    verdict(Direction::Favours, false),
+    verdict(Direction::Mixed, false),
+    verdict(Direction::NoDifference, false),
     None,
 ];
 
-const fn found(direction: Direction, firm: bool) -> Option<Verdict> {
+const fn verdict(direction: Direction, firm: bool) -> Option<Verdict> {
     Some(Verdict { direction, firm })
 }
 
-/// Each finding against sham, and which grade it makes with each finding against usual care or no treatment.
+/// Renders a table for each verdict against sham: its grade with each verdict against usual care or no treatment.
 pub fn grade_table() -> Markup {
-    let blocks = FOUND.map(|sham| {
-        let heading = element("p").class("grade-table__sham").text("Against sham: ").child(name(sham));
-        let rows = FOUND.map(|care| {
+    let blocks = VERDICTS.map(|sham| {
+        let heading = element("p").class("grade-table__sham").text("Against sham: ").child(verdict_label(sham));
+        let rows = VERDICTS.map(|care| {
             element("tr")
-                .child(element("th").attr("scope", "row").child(name(care)))
+                .child(element("th").attr("scope", "row").child(verdict_label(care)))
                 .child(element("td").child(grade_mark(Some(decide(sham, care)))))
         });
-        let column = |words: &str| element("th").attr("scope", "col").text(words);
+        let column = |text: &str| element("th").attr("scope", "col").text(text);
         let columns = element("tr").children([column("Against usual care or no treatment"), column("Grade")]);
         let table = element("table")
             .class("grade-table__table")
@@ -45,7 +45,7 @@ pub fn grade_table() -> Markup {
         .children(blocks)
 }
 
-fn name(verdict: Option<Verdict>) -> Markup {
+fn verdict_label(verdict: Option<Verdict>) -> Markup {
     let mark = direction_mark(verdict.map(|verdict| verdict.direction));
     if verdict.is_some_and(|verdict| verdict.firm) {
         mark.text(", firm")

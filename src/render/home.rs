@@ -1,7 +1,7 @@
-//! The first page.
+//! Home page.
 
-use super::colophon::way;
-use super::layer_list::in_a_line;
+use super::layer_list::layer_summary;
+use super::link::link;
 use super::onion::onion;
 use super::ring_mark::ring_mark;
 use crate::domain::content::Tradition;
@@ -11,19 +11,19 @@ use crate::domain::markup::{Markup, element};
 use crate::domain::page::TextPage;
 use crate::domain::route::Route;
 
-/// What Allium is, the complaints, the six layers, the practices, and the way to the assessment.
+/// Renders the page: what Allium is, the complaints, the six layers, the practices, and links to the assessment.
 pub fn page(library: &Library, index: &Index) -> TextPage {
     let site = &library.site;
-    let words = &site.home;
+    let text = &site.home;
     let opening = element("div")
-        .child(element("h1").class("home__title").attr("tabindex", "-1").text(&words.title))
-        .child(element("p").class("home__lede").text(&words.lede))
+        .child(element("h1").class("home__title").attr("tabindex", "-1").text(&text.title))
+        .child(element("p").class("home__lede").text(&text.lede))
         .child(
             element("p")
                 .class("home__ways")
-                .child(start())
+                .child(start_link())
                 .text(" ")
-                .child(way("home__way", Route::Explorer, "See all practices")),
+                .child(link("home__way", Route::Explorer, "See all practices")),
         );
     let layers = index.layers.iter().map(|layer| {
         let href = format!("{}?layer={}", Route::Explorer.path(), layer.id.as_str());
@@ -37,12 +37,12 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
     let complaints = index
         .complaints
         .iter()
-        .map(|complaint| element("li").child(way("home__link", Route::Complaint(complaint.id.clone()), &complaint.name)));
+        .map(|complaint| element("li").child(link("home__link", Route::Complaint(complaint.id.clone()), &complaint.name)));
     let sides = [Tradition::East, Tradition::West].map(|tradition| side(index, tradition));
     TextPage {
         version: FORMAT_VERSION,
         title: format!("{}: {}", site.name, site.tagline.trim_end_matches('.')),
-        description: words.lede.clone(),
+        description: text.lede.clone(),
         class: "home".to_owned(),
         head: vec![
             element("div").class("home__opening").child(opening).child(onion()),
@@ -54,17 +54,17 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
             part(
                 "home-layers",
                 "Six layers",
-                [intro(&words.layers), element("ol").class("home__layers").children(layers)],
+                [intro(&text.layers), element("ol").class("home__layers").children(layers)],
             ),
             part(
                 "home-practices",
                 "Two traditions",
-                [intro(&words.traditions), element("div").class("home__sides").children(sides), further()],
+                [intro(&text.traditions), element("div").class("home__sides").children(sides), more_links()],
             ),
             part(
                 "home-assessment",
                 "Which layer is it?",
-                [intro(&words.assessment), element("p").child(start())],
+                [intro(&text.assessment), element("p").child(start_link())],
             ),
         ],
         contents: None,
@@ -74,8 +74,8 @@ pub fn page(library: &Library, index: &Index) -> TextPage {
     }
 }
 
-fn start() -> Markup {
-    way("home__way home__way--main", Route::Assessment, "Start the assessment")
+fn start_link() -> Markup {
+    link("home__way home__way--main", Route::Assessment, "Start the assessment")
 }
 
 fn part(id: &str, heading: &str, children: impl IntoIterator<Item = Markup>) -> Markup {
@@ -86,19 +86,19 @@ fn part(id: &str, heading: &str, children: impl IntoIterator<Item = Markup>) -> 
         .children(children)
 }
 
-fn intro(words: &str) -> Markup {
-    element("p").class("home__intro").text(words)
+fn intro(text: &str) -> Markup {
+    element("p").class("home__intro").text(text)
 }
 
-/// The practices of one tradition by name.
+/// Renders the practices of one tradition by name.
 fn side(index: &Index, tradition: Tradition) -> Markup {
     let id = format!("home-{}", tradition.as_str());
     let practices = index.modalities.iter().filter(|card| card.tradition == tradition).map(|card| {
         element("li")
             .class("home__practice")
             .child(ring_mark(&card.layers))
-            .child(way("home__link", Route::Modality(card.id.clone()), &card.name))
-            .child(in_a_line(&card.layers, &index.layers))
+            .child(link("home__link", Route::Modality(card.id.clone()), &card.name))
+            .child(layer_summary(&card.layers, &index.layers))
     });
     element("section")
         .class(&format!("home__side home__side--{}", tradition.as_str()))
@@ -107,15 +107,15 @@ fn side(index: &Index, tradition: Tradition) -> Markup {
         .child(element("ul").class("home__list").attr("role", "list").children(practices))
 }
 
-/// The ways on from the practices.
-fn further() -> Markup {
+/// Renders links to other views of the practices.
+fn more_links() -> Markup {
     element("p")
         .class("home__ways")
-        .child(way("home__way", Route::Explorer, "Search and filter all practices"))
+        .child(link("home__way", Route::Explorer, "Search and filter all practices"))
         .text(" ")
-        .child(way("home__way", Route::Document("pairs".into()), "See them in pairs"))
+        .child(link("home__way", Route::Document("pairs".into()), "See them in pairs"))
         .text(" ")
-        .child(way("home__way", Route::Compare(Vec::new()), "Compare two or three"))
+        .child(link("home__way", Route::Compare(Vec::new()), "Compare two or three"))
         .text(" ")
-        .child(way("home__way", Route::Map, "See all evidence on a map"))
+        .child(link("home__way", Route::Map, "See all evidence on a map"))
 }

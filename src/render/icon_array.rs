@@ -1,14 +1,14 @@
-//! 'Of 100 people' as one hundred icons.
+//! Icon array: a share of 100 people as one hundred icons.
 
 use super::direction_mark::direction_mark;
-use super::evidence_table::{behind, measured};
+use super::evidence_table::{measured, sample_size};
 use crate::domain::content::{EvidenceRow, HarmShare};
 use crate::domain::figure::hundred::runs;
 use crate::domain::index::opening;
 use crate::domain::markup::{Markup, element};
 use std::ops::Range;
 
-/// With the practice and without it, where a row tells both as shares.
+/// Renders the shares with and without the practice. Returns `None` if the row has no shares.
 pub fn shares(row: &EvidenceRow) -> Option<Markup> {
     let shares = row.of_100?;
     let head = element("p")
@@ -16,7 +16,7 @@ pub fn shares(row: &EvidenceRow) -> Option<Markup> {
         .child(element("span").class("icon-array__what").text(&opening(&measured(row))))
         .text(" ")
         .child(direction_mark(Some(row.direction)));
-    let behind = format!("{}; {}", opening(row.certainty.label()), behind(row.trials, row.people));
+    let detail = format!("{}; {}", opening(row.certainty.label()), sample_size(row.trials, row.people));
     Some(
         element("div")
             .class("icon-array icon-array--pair")
@@ -27,22 +27,22 @@ pub fn shares(row: &EvidenceRow) -> Option<Markup> {
                 shares.without,
                 &format!("{} of 100 with {}", shares.without, row.against),
             ))
-            .child(element("p").class("icon-array__detail").text(&behind)),
+            .child(element("p").class("icon-array__detail").text(&detail)),
     )
 }
 
-/// How many of 100 a harm befalls: filled for those in every count, short strokes for those in some.
+/// Renders how many of 100 people a harm affects: filled icons up to the lowest count, short strokes from there to the highest.
 pub fn harm_share(share: &HarmShare) -> Markup {
     let counted = share.counted.label();
-    let words = match (share.low, share.high) {
+    let text = match (share.low, share.high) {
         (low, high) if low == high => format!("{low} of 100 {counted}"),
         (low, high) => format!("{low} to {high} of 100 {counted}"),
     };
-    element("div").class("icon-array").child(array(share.low, share.high, &words))
+    element("div").class("icon-array").child(array(share.low, share.high, &text))
 }
 
-/// One hundred icons with the words beside them.
-fn array(low: u32, high: u32, words: &str) -> Markup {
+/// Renders one hundred icons with a text beside them.
+fn array(low: u32, high: u32, text: &str) -> Markup {
     let part = |kind: &str, icons: Range<u32>| {
         let strokes: Vec<String> = runs(icons)
             .into_iter()
@@ -62,5 +62,5 @@ fn array(low: u32, high: u32, words: &str) -> Markup {
     element("p")
         .class("icon-array__one")
         .child(drawing)
-        .child(element("span").class("icon-array__words").text(words))
+        .child(element("span").class("icon-array__words").text(text))
 }

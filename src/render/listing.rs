@@ -1,7 +1,7 @@
-//! Everything of one kind, as a list that leads on.
+//! Lists of all complaints and of all pairs.
 
-use super::colophon::way;
-use super::layer_list::in_a_line;
+use super::layer_list::layer_summary;
+use super::link::link;
 use super::ring_mark::ring_mark;
 use crate::domain::content::{Complaint, Pair};
 use crate::domain::index::{Index, ModalityCard};
@@ -9,17 +9,17 @@ use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element};
 use crate::domain::route::Route;
 
-/// Every complaint with its first sentence, by name as in the index.
+/// Renders every complaint with its first sentence, by name as in the index.
 pub fn complaint_listing(library: &Library, index: &Index) -> Markup {
     let item = |complaint: &Complaint| {
-        let words = complaint
+        let first_sentence = complaint
             .in_short
             .first()
             .map(|claim| element("p").class("listing__words").text(&claim.text));
         element("li")
             .class("listing__item")
-            .child(way("listing__name", Route::Complaint(complaint.id.clone()), &complaint.name))
-            .child_opt(words)
+            .child(link("listing__name", Route::Complaint(complaint.id.clone()), &complaint.name))
+            .child_opt(first_sentence)
     };
     element("ul")
         .class("listing")
@@ -27,7 +27,7 @@ pub fn complaint_listing(library: &Library, index: &Index) -> Markup {
         .children(index.complaints.iter().filter_map(|card| library.complaints.get(&card.id)).map(item))
 }
 
-/// Every pair with its two practices.
+/// Renders every pair with its two practices.
 pub fn pair_listing(library: &Library, index: &Index) -> Markup {
     let item = |pair: &Pair| {
         let sides = [&pair.modalities.west, &pair.modalities.east]
@@ -37,14 +37,14 @@ pub fn pair_listing(library: &Library, index: &Index) -> Markup {
             element("span")
                 .class(&format!("listing__mark listing__mark--{}", card.tradition.as_str()))
                 .child(ring_mark(&card.layers))
-                .child(in_a_line(&card.layers, &index.layers))
+                .child(layer_summary(&card.layers, &index.layers))
         };
         let marks: Vec<Markup> = sides.clone().map(mark).collect();
         let names: Vec<&str> = sides.map(|card| card.name.as_str()).collect();
         element("li")
             .class("listing__item listing__item--pair")
             .child(element("span").class("listing__marks").children(marks))
-            .child(way("listing__name", Route::Pair(pair.id.clone()), &names.join(" and ")))
+            .child(link("listing__name", Route::Pair(pair.id.clone()), &names.join(" and ")))
             .child(element("p").class("listing__words").text(&pair.title))
     };
     element("ul")

@@ -1,16 +1,17 @@
-//! One practice: the full page.
+//! Page of a practice.
 
 use super::accounts::{account, accounts};
 use super::amounts::{minutes, money, sessions};
 use super::breadcrumbs::breadcrumbs;
-use super::colophon::{colophon, to_assessment, way};
-use super::compare_tray::compare_toggle;
+use super::colophon::{assessment_invitation, colophon};
+use super::compare::compare_button;
 use super::decision_table::decision_table;
 use super::evidence_bars::evidence_figures;
 use super::evidence_table::evidence_table;
 use super::fact_list::fact_list;
 use super::icon_array::harm_share;
 use super::layer_list::layer_list;
+use super::link::link;
 use super::near_list::near_list;
 use super::note_links::note_links;
 use super::paragraph::{claim_list, lede, paragraph, paragraphs};
@@ -21,54 +22,58 @@ use super::source_list::source_list;
 use super::week_line::week_line;
 use crate::domain::citations::{CitationNumbering, Cited};
 use crate::domain::cites::Cites;
-use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side, Tradition};
+use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side};
 use crate::domain::index::{FORMAT_VERSION, Index};
 use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element, text};
 use crate::domain::page::TextPage;
 use crate::domain::route::Route;
 
-/// The whole text of a practice. Notes are handed out in reading order, so sections are drawn in reading order.
+/// Renders the page of a practice. Citations are numbered in reading order, so the sections are rendered in reading order.
 pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
     let mut rows = super::rows(library, |row| row.modality == modality.id);
     rows.sort_by_key(|row| modality.evidence_for.iter().position(|complaint| *complaint == row.complaint));
     let mut notes = modality.notes();
     notes.extend(rows.notes());
     let sources = super::sources(library, notes);
-    let mut book = CitationNumbering::new(&sources);
+    let mut citations = CitationNumbering::new(&sources);
     let ground_heading = modality.same_ground.heading.as_str();
 
-    let head = head(modality, index, &mut book);
+    let head = head(modality, index, &mut citations);
     let mut before = vec![
-        section("in-short", "In short", [claim_list(&book.claims(&modality.in_short), "page__short")]),
-        section("decision", "The decision", decision(modality, &mut book)),
-        section("what-it-is", "What it actually is", paragraphs(&book.paragraphs(&modality.what_it_is))),
+        section("in-short", "In short", [claim_list(&citations.claims(&modality.in_short), "page__short")]),
+        section("decision", "The decision", decision(modality, &mut citations)),
+        section(
+            "what-it-is",
+            "What it actually is",
+            paragraphs(&citations.paragraphs(&modality.what_it_is)),
+        ),
         section(
             "where-it-works",
             "Where it works, where it does not",
             [halves([
-                point_list("Where it works", &points(&modality.works, &mut book), Mark::For),
-                point_list("Where it falls short", &points(&modality.falls_short, &mut book), Mark::Against),
+                point_list("Where it works", &points(&modality.works, &mut citations), Mark::For),
+                point_list("Where it falls short", &points(&modality.falls_short, &mut citations), Mark::Against),
             ])],
         ),
-        section("evidence", "What trials found", evidence(modality, &rows, index, &mut book)),
+        section("evidence", "What trials found", evidence(modality, &rows, index, &mut citations)),
     ];
-    before.push(ground(modality, &mut book));
+    before.push(ground(modality, &mut citations));
     let mut after = vec![
         section(
             "without-treatment",
             "Without any treatment",
-            paragraphs(&book.paragraphs(&modality.without_treatment)),
+            paragraphs(&citations.paragraphs(&modality.without_treatment)),
         ),
-        section("what-to-expect", "What to expect", expect(modality, &mut book)),
-        section("safety", "Who should take care", safety(modality, &mut book)),
-        section("practitioner", "How to tell a good practitioner", practitioner(modality, &mut book)),
+        section("what-to-expect", "What to expect", expect(modality, &mut citations)),
+        section("safety", "Who should take care", safety(modality, &mut citations)),
+        section("practitioner", "How to tell a good practitioner", practitioner(modality, &mut citations)),
         section("adjacent", "Practices near it", adjacent(library, modality, index)),
-        section("questions", "Common questions", questions(modality, &mut book)),
+        section("questions", "Common questions", questions(modality, &mut citations)),
     ];
-    after.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
+    after.push(section("sources", "Sources", [source_list(&sources, &citations.places())]));
     after.push(colophon(&modality.dates, &library.site));
-    after.push(to_assessment(&library.site));
+    after.push(assessment_invitation(&library.site));
     TextPage {
         version: FORMAT_VERSION,
         title: modality.name.clone(),
@@ -95,16 +100,16 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
         questions: modality
             .questions
             .iter()
-            .map(|entry| (entry.question.clone(), plain(&entry.answer)))
+            .map(|entry| (entry.question.clone(), join_text(&entry.answer)))
             .collect(),
     }
 }
 
-fn plain(claims: &[crate::domain::content::Claim]) -> String {
+fn join_text(claims: &[crate::domain::content::Claim]) -> String {
     claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn head(modality: &Modality, index: &Index, book: &mut CitationNumbering) -> Vec<Markup> {
+fn head(modality: &Modality, index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
     let category = index
         .category(&modality.category)
         .map(|category| category.name.clone())
@@ -114,8 +119,8 @@ fn head(modality: &Modality, index: &Index, book: &mut CitationNumbering) -> Vec
         .class("page__titles")
         .child(element("p").class("page__kicker").child(tradition).text(&format!(" · {category}")))
         .child(element("h1").class("page__title").attr("tabindex", "-1").text(&modality.name))
-        .child(lede(&book.claims(&modality.lede)))
-        .child(element("p").child(compare_toggle(&modality.id, &modality.name, false)));
+        .child(lede(&citations.claims(&modality.lede)))
+        .child(element("p").child(compare_button(&modality.id, &modality.name)));
     let mark = element("div")
         .class("page__mark")
         .child(ring_mark(&modality.layers))
@@ -127,7 +132,7 @@ fn head(modality: &Modality, index: &Index, book: &mut CitationNumbering) -> Vec
     ]
 }
 
-/// Facts at a glance.
+/// Renders the facts at a glance.
 fn facts(facts: &Facts) -> Markup {
     let sentence = |note: &str| note.trim_end_matches('.').to_owned();
     let course = format!("{}. {}", sessions(&facts.course), sentence(&facts.course.note));
@@ -150,21 +155,21 @@ fn halves(halves: [Markup; 2]) -> Markup {
     element("div").class("page__halves").children(halves)
 }
 
-fn points(points: &[Point], book: &mut CitationNumbering) -> Vec<(String, Cited)> {
+fn points(points: &[Point], citations: &mut CitationNumbering) -> Vec<(String, Cited)> {
     points
         .iter()
-        .map(|point| (point.lead.clone(), book.text(&point.text, &point.cites)))
+        .map(|point| (point.lead.clone(), citations.text(&point.text, &point.cites)))
         .collect()
 }
 
-fn decision(modality: &Modality, book: &mut CitationNumbering) -> [Markup; 3] {
-    let problem = paragraph(&book.claims(&modality.decision.problem));
+fn decision(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 3] {
+    let problem = paragraph(&citations.claims(&modality.decision.problem));
     let question = element("p").class("page__question").text(&modality.decision.decision);
-    [problem, question, decision_table(&modality.decision.options, book)]
+    [problem, question, decision_table(&modality.decision.options, citations)]
 }
 
-fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, book: &mut CitationNumbering) -> Vec<Markup> {
-    let method = way("page__method", Route::Document("evidence".into()), "How we judge evidence");
+fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
+    let method = link("page__method", Route::Document("evidence".into()), "How we judge evidence");
     let mut parts = vec![
         element("p")
             .class("page__aside")
@@ -190,39 +195,31 @@ fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, book: &mut
             name,
             &Route::Complaint(complaint.clone()).path(),
             own,
-            book,
+            citations,
         ));
     }
     parts
 }
 
-fn ground(modality: &Modality, book: &mut CitationNumbering) -> Markup {
+fn ground(modality: &Modality, citations: &mut CitationNumbering) -> Markup {
     let ground = &modality.same_ground;
-    let intro = paragraph(&book.claims(&ground.intro));
-    let mut side = |tradition, side: &Side| {
-        account(
-            tradition,
-            &side.kicker,
-            &side.headline,
-            &[book.claims(&side.paragraph)],
-            Some(&side.closing),
-        )
-    };
-    let (west, east) = (side(Tradition::West, &ground.west), side(Tradition::East, &ground.east));
+    let intro = paragraph(&citations.claims(&ground.intro));
+    let mut side = |side: &Side| account(&side.kicker, &side.headline, &[citations.claims(&side.paragraph)], Some(&side.closing));
+    let (west, east) = (side(&ground.west), side(&ground.east));
     let meet = element("div")
         .class("page__meet")
         .child(element("p").class("page__meet-kicker").text("Where they meet"))
         .child(element("h3").class("page__meet-headline").text(&ground.meet.headline))
-        .child(paragraph(&book.claims(&ground.meet.paragraph)));
+        .child(paragraph(&citations.claims(&ground.meet.paragraph)));
     section("same-ground", &ground.heading, [intro, accounts(west, east, modality.tradition), meet])
 }
 
-fn expect(modality: &Modality, book: &mut CitationNumbering) -> [Markup; 4] {
+fn expect(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 4] {
     let steps = modality.what_to_expect.iter().map(|step| {
         element("li")
             .class("page__step")
             .child(element("h3").class("page__step-lead").text(&step.lead))
-            .child(paragraph(&book.claims(&step.text)))
+            .child(paragraph(&citations.claims(&step.text)))
     });
     let steps = element("ol").class("page__steps").attr("role", "list").children(steps);
     let living = &modality.living;
@@ -231,16 +228,16 @@ fn expect(modality: &Modality, book: &mut CitationNumbering) -> [Markup; 4] {
         ("In the mind", &living.mind),
         ("In daily life", &living.daily_life),
     ];
-    let living = fact_list("page__living", living.map(|(name, words)| (text(name), text(words))));
+    let living = fact_list("page__living", living.map(|(name, value)| (text(name), text(value))));
     let course = week_line(&modality.facts.course, &modality.facts.pace.unwrap_or_default());
     [course, steps, element("h3").text("Living with it"), living]
 }
 
-fn safety(modality: &Modality, book: &mut CitationNumbering) -> [Markup; 5] {
+fn safety(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 5] {
     let safety = &modality.safety;
     let mut exclusions = |list: &[Exclusion]| {
         list.iter()
-            .map(|item| (item.condition.clone(), book.text(&item.advice, &item.cites)))
+            .map(|item| (item.condition.clone(), citations.text(&item.advice, &item.cites)))
             .collect::<Vec<_>>()
     };
     let avoid = point_list("Should not have it", &exclusions(&safety.avoid), Mark::Against);
@@ -249,16 +246,16 @@ fn safety(modality: &Modality, book: &mut CitationNumbering) -> [Markup; 5] {
         avoid,
         ask_first,
         element("h3").text("What can go wrong"),
-        harms("Common and mild", &safety.common, book),
-        harms("Rare and serious", &safety.serious, book),
+        harms("Common and mild", &safety.common, citations),
+        harms("Rare and serious", &safety.serious, citations),
     ]
 }
 
-fn harms(name: &str, harms: &[Harm], book: &mut CitationNumbering) -> Markup {
+fn harms(name: &str, harms: &[Harm], citations: &mut CitationNumbering) -> Markup {
     let row = |harm: &Harm| {
         let how_often = element("td")
             .text(&format!("{} ", harm.how_often))
-            .children(note_links(&book.notes(&harm.cites)))
+            .children(note_links(&citations.notes(&harm.cites)))
             .child_opt(harm.of_100.as_ref().map(harm_share));
         element("tr").child(element("th").attr("scope", "row").text(&harm.what)).child(how_often)
     };
@@ -273,17 +270,17 @@ fn harms(name: &str, harms: &[Harm], book: &mut CitationNumbering) -> Markup {
         .child(element("tbody").children(harms.iter().map(row)))
 }
 
-fn practitioner(modality: &Modality, book: &mut CitationNumbering) -> Vec<Markup> {
+fn practitioner(modality: &Modality, citations: &mut CitationNumbering) -> Vec<Markup> {
     let practitioner = &modality.practitioner;
-    let heading = |words: &str| element("h3").text(words);
+    let heading = |title: &str| element("h3").text(title);
     let look_for = element("div")
         .child(heading("Look for"))
-        .child(claim_list(&book.claims(&practitioner.look_for), "paragraph__list--for"));
+        .child(claim_list(&citations.claims(&practitioner.look_for), "paragraph__list--for"));
     let walk_away = element("div")
         .child(heading("Walk away if"))
-        .child(claim_list(&book.claims(&practitioner.walk_away), "paragraph__list--against"));
-    let price = paragraph(&book.claims(&practitioner.price));
-    let credential = paragraph(&book.claims(&practitioner.credential.text));
+        .child(claim_list(&citations.claims(&practitioner.walk_away), "paragraph__list--against"));
+    let price = paragraph(&citations.claims(&practitioner.price));
+    let credential = paragraph(&citations.claims(&practitioner.credential.text));
     let registers = practitioner
         .credential
         .registers
@@ -306,18 +303,18 @@ fn adjacent(library: &Library, modality: &Modality, index: &Index) -> Vec<Markup
         .iter()
         .filter_map(|near| Some((index.modality(&near.modality)?, Some(near.relation.as_str()))));
     let near = near_list(near, index, "h3");
-    // The nearest of the other tradition stands in a comparison with it: the first that the page itself names.
+    // Links to a comparison with the first adjacent practice of the other tradition.
     let nearest = modality
         .adjacent
         .iter()
         .filter_map(|near| index.modality(&near.modality))
         .find(|card| card.tradition != modality.tradition);
     let compare = nearest.map(|card| {
-        let words = format!("{} and {} side by side", modality.name, card.name);
+        let link_text = format!("{} and {} side by side", modality.name, card.name);
         element("p").class("page__ways").child(
             element("a")
                 .attr("href", &Route::Compare(vec![modality.id.clone(), card.id.clone()]).path())
-                .text(&words),
+                .text(&link_text),
         )
     });
     let pairs = library
@@ -325,7 +322,7 @@ fn adjacent(library: &Library, modality: &Modality, index: &Index) -> Vec<Markup
         .values()
         .filter(|pair| pair.modalities.west == modality.id || pair.modalities.east == modality.id);
     let pairs: Vec<Markup> = pairs
-        .map(|pair| element("li").child(way("page__pair", Route::Pair(pair.id.clone()), &pair.title)))
+        .map(|pair| element("li").child(link("page__pair", Route::Pair(pair.id.clone()), &pair.title)))
         .collect();
     let mut parts: Vec<Markup> = [near].into_iter().chain(compare).collect();
     if !pairs.is_empty() {
@@ -337,12 +334,12 @@ fn adjacent(library: &Library, modality: &Modality, index: &Index) -> Vec<Markup
     parts
 }
 
-fn questions(modality: &Modality, book: &mut CitationNumbering) -> Vec<Markup> {
+fn questions(modality: &Modality, citations: &mut CitationNumbering) -> Vec<Markup> {
     let entry = |entry: &crate::domain::content::Question| {
         element("div")
             .class("page__entry")
             .child(element("h3").text(&entry.question))
-            .child(paragraph(&book.claims(&entry.answer)))
+            .child(paragraph(&citations.claims(&entry.answer)))
     };
     modality.questions.iter().map(entry).collect()
 }

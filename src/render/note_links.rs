@@ -1,9 +1,9 @@
-//! Numbered notes after a text.
+//! Numbered citations after a text.
 
 use crate::domain::citations::Note;
 use crate::domain::markup::{Markup, element};
 
-/// One link for each note, to its source in the list at the end of the page. `external` leaves the jump to the browser.
+/// Renders a link for each note to its source in the list at the end of the page. `rel="external"` leaves the jump to the browser.
 pub fn note_links(notes: &[Note]) -> Vec<Markup> {
     let link = |note: &Note| {
         let number = note.number.to_string();

@@ -1,4 +1,4 @@
-//! Allium's own mark: a cut onion.
+//! Logo of Allium: a cut onion.
 
 use crate::domain::markup::{Markup, element};
 
@@ -8,7 +8,7 @@ const RINGS: [&str; 3] = [
     "M16 15.5c.3 1.1 3.3 2 3.3 4.4a3.3 3.3 0 0 1-6.6 0c0-2.4 3-3.3 3.3-4.4Z",
 ];
 
-/// Three nested rings that open at the top, as a cut onion does. Ornament only.
+/// Renders three nested rings that open at the top, like a cut onion. They are decorative.
 pub fn onion_mark() -> Markup {
     let mark = element("svg")
         .class("onion-mark")

@@ -1,8 +1,9 @@
-//! A Western and an Eastern practice on the same ground.
+//! Page of a pair: a Western and an Eastern practice on the same ground.
 
 use super::accounts::{account, accounts};
 use super::breadcrumbs::breadcrumbs;
-use super::colophon::{colophon, to_assessment, way};
+use super::colophon::{assessment_invitation, colophon};
+use super::link::link;
 use super::near_list::near_list;
 use super::paragraph::{claim_list, lede};
 use super::section::section;
@@ -16,13 +17,12 @@ use crate::domain::markup::element;
 use crate::domain::page::TextPage;
 use crate::domain::route::Route;
 
-/// The whole text of a pair.
+/// Renders the page of a pair.
 pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
     let sources = super::sources(library, pair.notes());
-    let mut book = CitationNumbering::new(&sources);
-    let ground = book.claims(&pair.ground);
-    let mut side =
-        |tradition: Tradition, side: &Account| account(tradition, tradition.label(), &side.headline, &book.paragraphs(&side.paragraphs), None);
+    let mut citations = CitationNumbering::new(&sources);
+    let ground = citations.claims(&pair.ground);
+    let mut side = |tradition: Tradition, side: &Account| account(tradition.label(), &side.headline, &citations.paragraphs(&side.paragraphs), None);
     let (west, east) = (side(Tradition::West, &pair.west), side(Tradition::East, &pair.east));
     let lists = [
         ("both-observe", "What both observe", &pair.both_observe),
@@ -30,20 +30,20 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
         ("would-settle", "What would settle it", &pair.would_settle),
     ];
     let mut after: Vec<_> = lists
-        .map(|(id, heading, claims)| section(id, heading, [claim_list(&book.claims(claims), "")]))
+        .map(|(id, heading, claims)| section(id, heading, [claim_list(&citations.claims(claims), "")]))
         .to_vec();
-    after.push(section("sources", "Sources", [source_list(&sources, &book.places())]));
+    after.push(section("sources", "Sources", [source_list(&sources, &citations.places())]));
     after.push(colophon(&pair.dates, &library.site));
-    after.push(to_assessment(&library.site));
+    after.push(assessment_invitation(&library.site));
     let ids = [&pair.modalities.west, &pair.modalities.east];
-    let compared = Route::Compare(ids.map(Clone::clone).to_vec());
+    let comparison = Route::Compare(ids.map(Clone::clone).to_vec());
     let practices = ids.into_iter().filter_map(|id| index.modality(id)).map(|card| (card, None));
     let titles = element("div")
         .class("page__titles")
         .child(element("p").class("page__kicker").text("On the same ground"))
         .child(element("h1").class("page__title").attr("tabindex", "-1").text(&pair.title))
         .child(lede(&ground))
-        .child(element("p").child(way("page__pair", compared, "Compare them question by question")));
+        .child(element("p").child(link("page__pair", comparison, "Compare them question by question")));
     TextPage {
         version: FORMAT_VERSION,
         title: pair.title.clone(),

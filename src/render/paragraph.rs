@@ -1,10 +1,10 @@
-//! Running text with its notes.
+//! Running text with citations.
 
 use super::note_links::note_links;
 use crate::domain::citations::Cited;
 use crate::domain::markup::{Markup, element};
 
-/// A claim with its notes.
+/// Renders a claim with its notes.
 fn claim(claim: &Cited) -> Markup {
     let mark = claim
         .typically
@@ -16,12 +16,12 @@ fn claim(claim: &Cited) -> Markup {
         .children(note_links(&claim.notes))
 }
 
-/// One paragraph.
+/// Renders a paragraph.
 pub fn paragraph(claims: &[Cited]) -> Markup {
     with_class(claims, "paragraph")
 }
 
-/// The paragraph under a page's title.
+/// Renders the paragraph below a page's title.
 pub fn lede(claims: &[Cited]) -> Markup {
     with_class(claims, "paragraph page__lede")
 }
@@ -32,12 +32,12 @@ fn with_class(claims: &[Cited], class: &str) -> Markup {
         .fold(element("p").class(class), |paragraph, one| paragraph.child(claim(one)).text(" "))
 }
 
-/// Several paragraphs.
+/// Renders several paragraphs.
 pub fn paragraphs(paragraphs: &[Vec<Cited>]) -> Vec<Markup> {
     paragraphs.iter().map(|claims| paragraph(claims)).collect()
 }
 
-/// Claims as a list; `class` is a further class or nothing.
+/// Renders claims as a list; `class` is an additional class, or empty.
 pub fn claim_list(claims: &[Cited], class: &str) -> Markup {
     element("ul")
         .class(format!("paragraph__list {class}").trim())

@@ -1,17 +1,17 @@
-//! A list whose items have a bold lead.
+//! List whose items have a bold lead.
 
 use super::note_links::note_links;
 use crate::domain::citations::Cited;
 use crate::domain::markup::{Markup, element};
 
-/// The mark before each item of a list.
+/// Marker of the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// A plus: speaks for it.
+    /// A plus, for arguments in favour.
     For,
-    /// A minus: speaks against it.
+    /// A minus, for arguments against.
     Against,
-    /// A dot: says what holds.
+    /// A dot, for neutral statements.
     Plain,
 }
 
@@ -25,15 +25,15 @@ impl Mark {
     }
 }
 
-/// Items with a lead, marked as speaking for or against.
+/// Renders a list of points, each with a bold lead.
 pub fn point_list(heading: &str, points: &[(String, Cited)], mark: Mark) -> Markup {
-    let item = |(lead, noted): &(String, Cited)| {
+    let item = |(lead, cited): &(String, Cited)| {
         let lead = element("strong").class("point-list__lead").text(&format!("{lead}."));
         element("li")
             .class("point-list__item")
             .child(lead)
-            .text(&format!(" {}", noted.text))
-            .children(note_links(&noted.notes))
+            .text(&format!(" {}", cited.text))
+            .children(note_links(&cited.notes))
     };
     element("div")
         .class(&format!("point-list point-list--{}", mark.as_str()))

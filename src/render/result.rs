@@ -1,7 +1,8 @@
-//! The result: a clinician before anything, the layer profile, what to address first, practices from both traditions, what is held back, how firm
-//! it is and what would change it, what to take along, and when to see a clinician all the same.
+//! Result of the assessment: when to see a clinician first, the layer profile, what to address first, practices from both traditions, what is held
+//! back, how robust the result is and what would change it, and when to see a clinician in any case.
 
 use super::compared_runs::compared_runs;
+use super::grade_mark::grade_mark;
 use super::note_links::note_links;
 use super::result_context::{ResultContext, strength_in_words};
 use super::result_rings::result_rings;
@@ -18,22 +19,24 @@ use crate::domain::markup::{Markup, element};
 use crate::domain::page::Found;
 use crate::domain::route::Route;
 
-/// What the answers point to, told through a lens, beside an earlier run where there is one. It is computed anew for each lens and never changes
-/// by itself. Two trees: what is to take along stands between them.
-pub fn result(told: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) -> [Markup; 2] {
-    let words = &told.assessment.results;
-    let outcome = told.outcome();
-    let firm = robustness(told.assessment, told.answers, told.index, &outcome);
-    let ranks = firm.top_share() >= words.firm_from;
-    let sources = cited(&outcome, told.sources);
-    let mut book = CitationNumbering::new(&sources);
-    let always = always(told, &outcome, &mut book);
-    let columns = columns(told, &outcome, ranks, &mut book);
-    let held_back = held_back(told, &outcome, &mut book);
-    let order = element("p").class("result__order").text(&order_in_words(told, &outcome, ranks));
-    let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &book.places())]));
-    let net = element("ul").children(words.safety_net.iter().map(|text| element("li").text(text)));
-    let cannot = || element("div").class("result__cannot").children(paragraphs(&words.cannot_say));
+/// Renders the result under the selected lens. `earlier` holds the answers of an earlier run to compare with, and the day it was saved.
+///
+/// The result depends on `context` and `earlier` only, and is rendered again for each lens. Returns two trees; the app inserts the downloads and the
+/// visit sheet between them.
+pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) -> [Markup; 2] {
+    let results = &context.assessment.results;
+    let outcome = context.outcome();
+    let robustness = robustness(context.assessment, context.answers, context.index, &outcome);
+    let is_ranked = robustness.top_share() >= results.firm_from;
+    let sources = cited_sources(&outcome, context.sources);
+    let mut citations = CitationNumbering::new(&sources);
+    let always = always(context, &outcome, &mut citations);
+    let columns = columns(context, &outcome, is_ranked, &mut citations);
+    let held_back = held_back(context, &outcome, &mut citations);
+    let order = element("p").class("result__order").text(&order_in_words(context, &outcome, is_ranked));
+    let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &citations.places())]));
+    let safety_net = element("ul").children(results.safety_net.iter().map(|text| element("li").text(text)));
+    let cannot = || element("div").class("result__cannot").children(paragraphs(&results.cannot_say));
     let before = element("div")
         .class("result")
         .child(
@@ -42,30 +45,30 @@ pub fn result(told: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) -> [M
                 .attr("tabindex", "-1")
                 .text("What your answers point to"),
         )
-        .child(element("div").class("result__intro").children(paragraphs(&words.intro)))
-        .child_opt(clinician(told))
+        .child(element("div").class("result__intro").children(paragraphs(&results.intro)))
+        .child_opt(clinician(context))
         .child_opt(outcome.layers.is_empty().then(cannot))
-        .child_opt(profile(told, &outcome.layers))
-        .child_opt(address_first(told, &outcome.layers))
+        .child_opt(profile(context, &outcome.layers))
+        .child_opt(address_first(context, &outcome.layers))
         .child(part("result__part", "always", "Always an option", [always]))
         .child(part("result__part", "suggestions", "Practices that fit", [order, columns]))
         .child_opt(held_back)
-        .child_opt(guidelines(told, &outcome))
+        .child_opt(guidelines(context, &outcome))
         .child(part(
             "result__part",
             "firmness",
             "How firm this is",
-            [robustness_note(&firm, words.firm_from)],
+            [robustness_note(&robustness, results.firm_from)],
         ))
-        .child_opt(changes(told, &firm).map(|list| part("result__part", "changes", "What would change this", [list])))
+        .child_opt(changes(context, &robustness).map(|list| part("result__part", "changes", "What would change this", [list])))
         .child_opt(earlier.map(|(answers, saved)| {
-            let list = compared_runs(told, &outcome, answers, saved);
+            let list = compared_runs(context, &outcome, answers, saved);
             part("result__part", "compared", "Compared with your earlier run", [list])
         }));
     let after = element("div")
         .class("result")
-        .child(part("result__net", "safety-net", "When to see a clinician all the same", [net]))
-        .child(part("result__part", "next", "Next steps", [next_steps(told, &outcome)]))
+        .child(part("result__net", "safety-net", "When to see a clinician all the same", [safety_net]))
+        .child(part("result__part", "next", "Next steps", [next_steps(context, &outcome)]))
         .child_opt(notes);
     [before, after]
 }
@@ -80,11 +83,11 @@ fn part(class: &str, id: &str, heading: &str, children: impl IntoIterator<Item =
     section.child(element("h2").attr("id", &label).text(heading)).children(children)
 }
 
-/// The cards that the reader went on from: they come first.
-fn clinician(told: &ResultContext<'_>) -> Option<Markup> {
-    let replay = replay_to_the_end(&told.assessment.flow, told.answers);
+/// Renders the stop cards after which the reader continued. They come first.
+fn clinician(context: &ResultContext<'_>) -> Option<Markup> {
+    let replay = replay_to_the_end(&context.assessment.flow, context.answers);
     let items: Vec<Markup> = replay
-        .stops(&told.assessment.flow)
+        .stops(&context.assessment.flow)
         .into_iter()
         .map(|stop| {
             element("li")
@@ -98,16 +101,16 @@ fn clinician(told: &ResultContext<'_>) -> Option<Markup> {
     })
 }
 
-/// The rings, and beside them the same in words.
-fn profile(told: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Markup> {
+/// Renders the rings, and beside them the same as text.
+fn profile(context: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Markup> {
     let strengths: Vec<_> = layers.iter().map(|finding| (finding.layer, finding.strength)).collect();
     let items = layers.iter().filter_map(|finding| {
-        let words = told.assessment.results.layers.iter().find(|rules| rules.layer == finding.layer)?;
-        let name = told.index.layer(finding.layer)?.name.clone();
-        let meaning = match told.lens {
-            Lens::Both => &words.meaning,
-            Lens::West => &words.west,
-            Lens::East => &words.east,
+        let rules = context.assessment.results.layers.iter().find(|rules| rules.layer == finding.layer)?;
+        let name = context.index.layer(finding.layer)?.name.clone();
+        let meaning = match context.lens {
+            Lens::Both => &rules.meaning,
+            Lens::West => &rules.west,
+            Lens::East => &rules.east,
         };
         let strength = element("span").class("result__strength").text(strength_in_words(finding.strength));
         let because = finding.because.iter().map(|reason| element("li").text(&format!("You said {reason}.")));
@@ -134,16 +137,16 @@ fn profile(told: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Markup> 
     })
 }
 
-/// How many layers are told in order.
-const ADDRESSED: usize = 3;
+/// Maximum number of layers to address.
+const MAX_ADDRESSED: usize = 3;
 
-/// What to address first, and why in that order. A whole-body sign comes before all others, however few answers led there.
-fn address_first(told: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Markup> {
+/// Renders what to address first, and why in that order. A whole-body sign comes before all others, however few answers point to it.
+fn address_first(context: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Markup> {
     use crate::domain::content::LayerId::WholeBody;
     let (first, then): (Vec<&LayerFinding>, Vec<&LayerFinding>) = layers.iter().partition(|finding| finding.layer == WholeBody);
-    let items = first.into_iter().chain(then).take(ADDRESSED).filter_map(|finding| {
-        let words = told.assessment.results.layers.iter().find(|rules| rules.layer == finding.layer)?;
-        let name = in_a_sentence(&told.index.layer(finding.layer)?.name);
+    let items = first.into_iter().chain(then).take(MAX_ADDRESSED).filter_map(|finding| {
+        let rules = context.assessment.results.layers.iter().find(|rules| rules.layer == finding.layer)?;
+        let name = in_a_sentence(&context.index.layer(finding.layer)?.name);
         let why = if finding.layer == WholeBody {
             "An illness comes before any layer, so this stands first.".to_owned()
         } else {
@@ -152,7 +155,7 @@ fn address_first(told: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Ma
         Some(
             element("li")
                 .class("result__step")
-                .text(&words.first)
+                .text(&rules.first)
                 .text(" ")
                 .child(element("span").class("result__why").text(&why)),
         )
@@ -161,30 +164,30 @@ fn address_first(told: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Ma
     (!layers.is_empty()).then(|| part("result__part", "first", "What to address first", [list]))
 }
 
-/// Exercise and time, and a clinician first: both stand in every result.
-fn always(told: &ResultContext<'_>, outcome: &Outcome, book: &mut CitationNumbering) -> Markup {
-    let words = &told.assessment.results.always;
+/// Renders the two options that are in every result: exercise and time, and a clinician.
+fn always(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut CitationNumbering) -> Markup {
+    let text = &context.assessment.results.always;
     let card = |title: &str| element("article").class("result__option").child(element("h3").text(title));
-    let grade = super::grade_mark(outcome.exercise.grade());
+    let grade = grade_mark(outcome.exercise.grade());
     let link = element("a")
-        .attr("href", &told.href(Route::Modality(words.exercise.modality.clone())))
+        .attr("href", &context.href(Route::Modality(text.exercise.modality.clone())))
         .text("What trials of exercise found");
-    let trials = told.complaint(outcome).map(|complaint| {
+    let trials = context.complaint(outcome).map(|complaint| {
         let name = in_a_sentence(&complaint.name);
         element("p").child(grade).text(&format!(" for {name}"))
     });
-    let exercise = card(&words.exercise.title)
+    let exercise = card(&text.exercise.title)
         .child_opt(trials)
-        .child_opt(cautions(&noted(&outcome.exercise_cautions, book)))
-        .children(paragraphs(&words.exercise.text))
+        .child_opt(cautions(&with_notes(&outcome.exercise_cautions, citations)))
+        .children(paragraphs(&text.exercise.text))
         .child(element("p").child(link));
     let reasons = outcome.clinician.iter().map(|reason| element("li").text(&format!("You said {reason}.")));
     let reasons = if outcome.clinician.is_empty() {
-        element("p").text(&words.clinician.otherwise)
+        element("p").text(&text.clinician.otherwise)
     } else {
         element("ul").children(reasons)
     };
-    let clinician = card(&words.clinician.title).child(reasons).children(paragraphs(&words.clinician.text));
+    let clinician = card(&text.clinician.title).child(reasons).children(paragraphs(&text.clinician.text));
     let both = if outcome.clinician.is_empty() {
         [exercise, clinician]
     } else {
@@ -193,28 +196,28 @@ fn always(told: &ResultContext<'_>, outcome: &Outcome, book: &mut CitationNumber
     element("div").class("result__options").children(both)
 }
 
-fn order_in_words(told: &ResultContext<'_>, outcome: &Outcome, ranks: bool) -> String {
-    let order = match told.complaint(outcome) {
+fn order_in_words(context: &ResultContext<'_>, outcome: &Outcome, is_ranked: bool) -> String {
+    let order = match context.complaint(outcome) {
         Some(complaint) => format!(
             "the evidence for {}, then of how well they meet the leading layers, then of what you prefer",
             in_a_sentence(&complaint.name)
         ),
         None => "how well they meet the leading layers, then of what you prefer; you named no complaint that has a page here".to_owned(),
     };
-    if ranks {
+    if is_ranked {
         format!("In order of {order}. Where all is equal the traditions take turns.")
     } else {
         format!("By name and without a rank, because the order would not be firm. It would follow {order}.")
     }
 }
 
-/// The sources that the shown cautions cite, in order.
-fn cited(outcome: &Outcome, sources: &[Source]) -> Vec<Source> {
+/// Returns the sources cited by the shown cautions and by the reasons for holding practices back, in order.
+fn cited_sources(outcome: &Outcome, sources: &[Source]) -> Vec<Source> {
     let mut ids: Vec<&SourceId> = Vec::new();
     let suggested = outcome.suggestions.iter().flat_map(|suggestion| &suggestion.cautions);
-    let minded = outcome.exercise_cautions.iter().chain(suggested).flat_map(|caution| &caution.cites);
+    let cautioned = outcome.exercise_cautions.iter().chain(suggested).flat_map(|caution| &caution.cites);
     let held = outcome.held_back.iter().flat_map(|held| &held.because).flat_map(Reason::cites);
-    for id in minded.chain(held) {
+    for id in cautioned.chain(held) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -223,43 +226,44 @@ fn cited(outcome: &Outcome, sources: &[Source]) -> Vec<Source> {
     listed.cloned().collect()
 }
 
-/// How many practices of each tradition are open to the eye; the others are folded.
-const SHOWN: usize = 4;
+/// Number of practices of each tradition that are visible at first; the others are collapsed.
+const VISIBLE: usize = 4;
 
-/// One column for each tradition, each practice with its place in the whole order. The lens's own column leads, else that of the first practice.
-fn columns(told: &ResultContext<'_>, outcome: &Outcome, ranks: bool, book: &mut CitationNumbering) -> Markup {
-    let leads = told
+/// Renders a column for each tradition, each practice with its rank in the whole order. The column of the lens's tradition comes first, or else that
+/// of the first practice.
+fn columns(context: &ResultContext<'_>, outcome: &Outcome, is_ranked: bool, citations: &mut CitationNumbering) -> Markup {
+    let first_tradition = context
         .lens
         .tradition()
         .or_else(|| outcome.suggestions.first().map(|suggestion| suggestion.tradition))
         .unwrap_or(Tradition::East);
-    let columns = [leads, leads.other()].map(|tradition| {
+    let columns = [first_tradition, first_tradition.other()].map(|tradition| {
         let placed = outcome.suggestions.iter().enumerate();
         let mut own: Vec<(usize, &Suggestion)> = placed.filter(|(_, suggestion)| suggestion.tradition == tradition).collect();
-        if !ranks {
-            // Ids follow the names.
+        if !is_ranked {
+            // Sorting by id sorts by name.
             own.sort_by(|(_, one), (_, other)| one.modality.cmp(&other.modality));
         }
         let cards: Vec<Markup> = own
             .into_iter()
-            .filter_map(|(at, suggestion)| card(told, outcome, ranks.then_some(at + 1), suggestion, book))
+            .filter_map(|(i, suggestion)| card(context, outcome, is_ranked.then_some(i + 1), suggestion, citations))
             .collect();
         let mut cards = cards.into_iter();
-        let first: Vec<Markup> = cards.by_ref().take(SHOWN).collect();
+        let first: Vec<Markup> = cards.by_ref().take(VISIBLE).collect();
         let rest: Vec<Markup> = cards.collect();
         let none = first.is_empty().then(|| {
-            let words = "None fits these answers; see what is held back, and why.";
-            element("p").class("result__none").text(words)
+            let text = "None fits these answers; see what is held back, and why.";
+            element("p").class("result__none").text(text)
         });
         element("section")
             .class(&format!("result__column result__column--{}", tradition.as_str()))
             .child(element("h3").class("result__tradition").text(tradition.label()))
             .children(first)
             .child_opt((!rest.is_empty()).then(|| {
-                let words = format!("{} more that fit less well or have less evidence", rest.len());
+                let text = format!("{} more that fit less well or have less evidence", rest.len());
                 element("details")
                     .class("result__more")
-                    .child(element("summary").text(&words))
+                    .child(element("summary").text(&text))
                     .children(rest)
             }))
             .child_opt(none)
@@ -267,50 +271,56 @@ fn columns(told: &ResultContext<'_>, outcome: &Outcome, ranks: bool, book: &mut 
     element("div").class("result__columns").children(columns)
 }
 
-fn card(told: &ResultContext<'_>, outcome: &Outcome, place: Option<usize>, suggestion: &Suggestion, book: &mut CitationNumbering) -> Option<Markup> {
-    let card = told.index.modality(&suggestion.modality)?;
+fn card(
+    context: &ResultContext<'_>,
+    outcome: &Outcome,
+    rank: Option<usize>,
+    suggestion: &Suggestion,
+    citations: &mut CitationNumbering,
+) -> Option<Markup> {
+    let card = context.index.modality(&suggestion.modality)?;
     let found = outcome.complaint.as_ref().and_then(|complaint| {
-        let about = |found: &&Found| found.modality == suggestion.modality && found.complaint == *complaint;
-        told.found.iter().find(about)
+        let matches = |found: &&Found| found.modality == suggestion.modality && found.complaint == *complaint;
+        context.found.iter().find(matches)
     });
-    let category = told.index.category(&card.category).map(|category| category.name.clone());
-    // The grade stands above the reasons already.
+    let category = context.index.category(&card.category).map(|category| category.name.clone());
+    // The grade is already shown above the reasons.
     let because = suggestion.because.iter().filter(|reason| !matches!(reason, Reason::Evidence(..)));
     let text = SuggestionText {
-        place,
+        rank,
         category: category.unwrap_or_default(),
         grade: suggestion.tier.grade(),
         found,
         because: because.map(Reason::words).collect(),
-        cautions: noted(&suggestion.cautions, book),
+        cautions: with_notes(&suggestion.cautions, citations),
     };
     Some(suggestion_card(
         card,
         &text,
-        &told.index.layers,
-        &told.href(Route::Modality(card.id.clone())),
+        &context.index.layers,
+        &context.href(Route::Modality(card.id.clone())),
     ))
 }
 
-fn noted(cautions: &[Caution], book: &mut CitationNumbering) -> Vec<(CautionLevel, String, Vec<Note>)> {
+fn with_notes(cautions: &[Caution], citations: &mut CitationNumbering) -> Vec<(CautionLevel, String, Vec<Note>)> {
     let cautions = cautions.iter();
     cautions
-        .map(|caution| (caution.level, caution.text.clone(), book.notes(&caution.cites)))
+        .map(|caution| (caution.level, caution.text.clone(), citations.notes(&caution.cites)))
         .collect()
 }
 
-/// Practices that are not suggested, and why.
-fn held_back(told: &ResultContext<'_>, outcome: &Outcome, book: &mut CitationNumbering) -> Option<Markup> {
+/// Renders the practices that are not suggested, and why.
+fn held_back(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut CitationNumbering) -> Option<Markup> {
     let items: Vec<Markup> = outcome
         .held_back
         .iter()
         .filter_map(|held| {
             let link = element("a")
-                .attr("href", &told.href(Route::Modality(held.modality.clone())))
-                .text(&told.index.modality(&held.modality)?.name);
-            let because = held.because.iter().fold(element("dd"), |said, reason| {
-                let notes = note_links(&book.notes(reason.cites()));
-                said.text(&reason.words()).children(notes).text(" ")
+                .attr("href", &context.href(Route::Modality(held.modality.clone())))
+                .text(&context.index.modality(&held.modality)?.name);
+            let because = held.because.iter().fold(element("dd"), |reasons, reason| {
+                let notes = note_links(&citations.notes(reason.cites()));
+                reasons.text(&reason.words()).children(notes).text(" ")
             });
             Some(element("div").class("result__held-item").child(element("dt").child(link)).child(because))
         })
@@ -318,15 +328,15 @@ fn held_back(told: &ResultContext<'_>, outcome: &Outcome, book: &mut CitationNum
     (!items.is_empty()).then(|| part("result__held", "held-back", "Held back, and why", [element("dl").children(items)]))
 }
 
-/// What guidelines say on the main complaint: they weigh more than trials of one practice, and may differ from the order above.
-fn guidelines(told: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
-    let complaint = told.complaint(outcome)?;
-    let (_, says) = told.guidelines.iter().find(|(id, says)| *id == complaint.id && !says.is_empty())?;
+/// Renders what guidelines say on the main complaint. They consider more than the trials of one practice, and may differ from the suggested order.
+fn guidelines(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
+    let complaint = context.complaint(outcome)?;
+    let (_, says) = context.guidelines.iter().find(|(id, says)| *id == complaint.id && !says.is_empty())?;
     let heading = format!("What guidelines say on {}", in_a_sentence(&complaint.name));
     let intro = "Guidelines weigh harm, cost and habit as well as trials, so they can differ from the order above. Where they do, ask a clinician.";
     let list = element("ul").children(says.iter().map(|says| element("li").text(says)));
     let link = element("a")
-        .attr("href", &told.href(Route::Complaint(complaint.id.clone())))
+        .attr("href", &context.href(Route::Complaint(complaint.id.clone())))
         .text("Their sources stand on the complaint's page");
     Some(part(
         "result__part",
@@ -336,29 +346,29 @@ fn guidelines(told: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
     ))
 }
 
-/// Where to go from here.
-fn next_steps(told: &ResultContext<'_>, outcome: &Outcome) -> Markup {
-    let link = |place: Route, words: &str| element("a").attr("href", &told.href(place)).text(words);
-    let complaint = told.complaint(outcome).map(|complaint| {
-        let words = format!("Read the page on {}", in_a_sentence(&complaint.name));
+/// Renders the next steps.
+fn next_steps(context: &ResultContext<'_>, outcome: &Outcome) -> Markup {
+    let link = |route: Route, text: &str| element("a").attr("href", &context.href(route)).text(text);
+    let complaint = context.complaint(outcome).map(|complaint| {
+        let text = format!("Read the page on {}", in_a_sentence(&complaint.name));
         let about = ": its own danger signs, how it runs untreated, and what guidelines say.";
-        element("li").child(link(Route::Complaint(complaint.id.clone()), &words)).text(about)
+        element("li").child(link(Route::Complaint(complaint.id.clone()), &text)).text(about)
     });
     let first = outcome
         .suggestions
         .first()
-        .and_then(|suggestion| told.index.modality(&suggestion.modality))
+        .and_then(|suggestion| context.index.modality(&suggestion.modality))
         .map(|card| {
-            let words = format!("Read the page on {}", in_a_sentence(&card.name));
+            let text = format!("Read the page on {}", in_a_sentence(&card.name));
             let about = " before you book: what a session is like, what can go wrong, and whom to choose.";
-            element("li").child(link(Route::Modality(card.id.clone()), &words)).text(about)
+            element("li").child(link(Route::Modality(card.id.clone()), &text)).text(about)
         });
-    let take =
+    let choose =
         "Choose one thing, take the sheet below along, and set the day on which you stop unless it helped. One change at a time shows what helps.";
     element("ol")
         .class("result__steps")
         .child_opt(complaint)
         .child_opt(first)
-        .child(element("li").text(take))
+        .child(element("li").text(choose))
         .child(element("li").text("Save the run and answer again in some weeks: the page then shows what moved."))
 }

@@ -1,4 +1,4 @@
-//! All that a result, a sheet and a comparison are told from.
+//! Data from which results, visit sheets and comparisons of runs are rendered.
 
 use crate::domain::assessment::{Answers, Assessment, Outcome, outcome, replay_to_the_end};
 use crate::domain::content::Source;
@@ -8,45 +8,45 @@ use crate::domain::lens::{Lens, with_lens};
 use crate::domain::page::{AskFor, Found};
 use crate::domain::route::Route;
 
-/// All that a result is told from.
+/// Data from which a result is rendered.
 #[derive(Clone, Copy, Debug)]
 pub struct ResultContext<'a> {
-    /// Questions, cards and rules.
+    /// Questions, stop cards and rules.
     pub assessment: &'a Assessment,
     /// Practices and complaints.
     pub index: &'a Index,
     /// The sources that cautions cite.
     pub sources: &'a [Source],
-    /// What trials found.
+    /// Trial results.
     pub found: &'a [Found],
-    /// What to ask whom.
+    /// How to choose a practitioner of each practice.
     pub practitioners: &'a [AskFor],
-    /// What guidelines say on each complaint.
+    /// Statements of guidelines on each complaint.
     pub guidelines: &'a [(ComplaintId, Vec<String>)],
     /// The reader's answers.
     pub answers: &'a Answers,
-    /// Whose words are used.
+    /// Selected lens: it determines the wording.
     pub lens: Lens,
 }
 
 impl<'a> ResultContext<'a> {
-    /// What these answers lead to.
+    /// Computes the outcome of the answers.
     pub fn outcome(&self) -> Outcome {
         outcome(self.assessment, &replay_to_the_end(&self.assessment.flow, self.answers), self.index)
     }
 
-    /// The main complaint's entry.
+    /// Returns the index entry of the main complaint.
     pub fn complaint(&self, outcome: &Outcome) -> Option<&'a ComplaintCard> {
         outcome.complaint.as_ref().and_then(|id| self.index.complaint(id))
     }
 
-    /// The way to a place, with the lens.
-    pub fn href(&self, place: Route) -> String {
-        with_lens(&place.path(), self.lens)
+    /// Returns the URL of a route, including the lens.
+    pub fn href(&self, route: Route) -> String {
+        with_lens(&route.path(), self.lens)
     }
 }
 
-/// As words for a strength from 0 to [`crate::domain::assessment::STRONGEST`].
+/// Describes a strength from 0 to [`crate::domain::assessment::STRONGEST`].
 pub fn strength_in_words(strength: u8) -> &'static str {
     match strength {
         0 => "no sign",

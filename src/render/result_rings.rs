@@ -1,4 +1,4 @@
-//! The result rings: how strongly answers point to each layer, as arcs.
+//! Result rings: how strongly the answers point to each layer, as arcs.
 
 use crate::domain::content::LayerId;
 use crate::domain::figure::rings::arc;
@@ -6,18 +6,19 @@ use crate::domain::figure::tenths;
 use crate::domain::markup::{Markup, element};
 use crate::render::ring;
 
-/// Six rings from the surface inwards; each arc is as long as answers point to its layer. The list beside it says the same, so it is ornament.
+/// Renders six rings from the surface inwards; the length of each arc shows the strength of its layer. They are decorative: the list beside them
+/// says the same.
 pub fn result_rings(strengths: &[(LayerId, u8)]) -> Markup {
-    let rings = LayerId::ALL.into_iter().enumerate().flat_map(|(at, layer)| {
+    let rings = LayerId::ALL.into_iter().enumerate().flat_map(|(i, layer)| {
         let strength = strengths.iter().find(|(id, _)| *id == layer).map_or(0, |(_, strength)| *strength);
-        let (whole, drawn) = arc(at, strength);
+        let (whole, drawn) = arc(i, strength);
         let drawn = (strength > 0).then(|| {
             let dashes = format!("{} {}", tenths(drawn), tenths(whole));
-            ring::circle("result-rings__arc", at)
+            ring::circle("result-rings__arc", i)
                 .attr("stroke-dasharray", &dashes)
                 .attr("transform", "rotate(-90 50 50)")
         });
-        [Some(ring::circle("result-rings__track", at)), drawn].into_iter().flatten()
+        [Some(ring::circle("result-rings__track", i)), drawn].into_iter().flatten()
     });
     element("svg")
         .class("result-rings")

@@ -1,10 +1,10 @@
-//! A ring of the six that every onion figure shares.
+//! The rings shared by all onion figures.
 
 use crate::domain::figure::rings::radius;
 use crate::domain::figure::tenths;
 use crate::domain::markup::{Markup, element};
 
-/// A ring of the box.
+/// Creates a ring as a `circle` element. Ring 0 is the outermost.
 pub fn circle(class: &str, ring: usize) -> Markup {
     element("circle")
         .class(class)
@@ -13,10 +13,10 @@ pub fn circle(class: &str, ring: usize) -> Markup {
         .attr("r", &tenths(radius(ring)))
 }
 
-/// A ring of the box as part of an outline that holds several: the browser then keeps one shape, not one a ring.
+/// Returns the path data of a ring. One path can contain several rings, so that the browser keeps one shape instead of one per ring.
 pub fn outline(ring: usize) -> String {
     let radius = radius(ring);
     let (top, radius) = (tenths(500 - radius), tenths(radius));
-    // An arc cannot end where it began: it ends a hair before, and is closed.
+    // An arc that ends at its own start is not drawn, so it ends just before the start and is then closed.
     format!("M50 {top}a{radius} {radius} 0 1 0 .1 0z")
 }

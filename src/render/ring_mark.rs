@@ -1,12 +1,12 @@
-//! The ring mark: a practice's layers as six rings.
+//! Ring mark: a practice's layers as six rings.
 
 use super::ring::outline;
 use crate::domain::content::{LayerId, ModalityLayers};
 use crate::domain::markup::{Markup, element};
 
-/// Six rings: thick and solid for what the practice chiefly works on, dashed for what it also works on, a hairline for the rest.
+/// Renders six rings: thick and solid for primary layers, dashed for secondary layers, a hairline for the others.
 ///
-/// It is ornament beside a text that says the same.
+/// They are decorative: the text beside them says the same.
 pub fn ring_mark(layers: &ModalityLayers) -> Markup {
     let mut shapes = ["", " ring-mark__ring--secondary", " ring-mark__ring--primary"].map(|kind| (kind, String::new()));
     for (ring, layer) in LayerId::ALL.iter().enumerate() {

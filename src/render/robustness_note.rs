@@ -1,35 +1,35 @@
-//! How firm the result is, as two shares with their words, and what would change it.
+//! Robustness of the result, as two shares with labels, and what would change it.
 
 use super::result_context::ResultContext;
 use crate::domain::assessment::{Change, Effect, Robustness};
 use crate::domain::markup::{Markup, element};
 
-/// The share of tried changes that leaves the leading layer and the first practices as they are. `firm_from` is the share in percent from which
-/// the order counts as firm.
-pub fn robustness_note(firm: &Robustness, firm_from: u32) -> Markup {
-    let told = format!(
+/// Renders the share of tried changes that leave the leading layer and the first practices as they are. `firm_from` is the share in percent from
+/// which the order counts as firm.
+pub fn robustness_note(robustness: &Robustness, firm_from: u32) -> Markup {
+    let intro = format!(
         "We changed every answer but those on safety, one at a time and in every way: {} other runs. A bar is the share of them that leaves the result as it is.",
-        firm.tried
+        robustness.tried
     );
     let shares = element("ul")
         .class("firmness-note__shares")
         .attr("role", "list")
-        .child(share("The same layer leads", firm.layer_share()))
-        .child(share("The same three practices come first", firm.top_share()));
-    let verdict = if firm.top_share() >= firm_from {
+        .child(share("The same layer leads", robustness.layer_share()))
+        .child(share("The same three practices come first", robustness.top_share()));
+    let verdict = if robustness.top_share() >= firm_from {
         format!("From {firm_from} in 100 on we call an order firm enough to show. It is still an order of what suits these answers, no promise.")
     } else {
         format!("Below {firm_from} in 100 we show no order: too much hangs on single answers. Take the practices as equals.")
     };
     element("div")
         .class("firmness-note")
-        .child(element("p").text(&told))
+        .child(element("p").text(&intro))
         .child(shares)
         .child(element("p").text(&verdict))
 }
 
-/// A bar of a hundred with its number beside it.
-fn share(words: &str, share: u32) -> Markup {
+/// Renders a share as a bar of 100 with its label and number.
+fn share(label: &str, share: u32) -> Markup {
     let bar = |class: &str, width: u32| {
         element("rect")
             .class(class)
@@ -50,35 +50,35 @@ fn share(words: &str, share: u32) -> Markup {
         .class("firmness-note__item")
         .child(
             element("span")
-                .text(words)
+                .text(label)
                 .text(": ")
                 .child(element("strong").text(&format!("{share} in 100"))),
         )
         .child(figure)
 }
 
-/// For each of the first practices the smallest change that would take it from there; none where nothing is suggested.
-pub fn changes(told: &ResultContext<'_>, firm: &Robustness) -> Option<Markup> {
-    let items: Vec<Markup> = firm.changes.iter().filter_map(|change| item(told, change)).collect();
+/// Renders, for each of the first practices, the smallest change that would remove it from them. Returns `None` if nothing is suggested.
+pub fn changes(context: &ResultContext<'_>, robustness: &Robustness) -> Option<Markup> {
+    let items: Vec<Markup> = robustness.changes.iter().filter_map(|change| change_item(context, change)).collect();
     (!items.is_empty()).then(|| element("dl").class("firmness-note__changes").children(items))
 }
 
-fn item(told: &ResultContext<'_>, change: &Change) -> Option<Markup> {
-    let name = &told.index.modality(&change.modality)?.name;
+fn change_item(context: &ResultContext<'_>, change: &Change) -> Option<Markup> {
+    let name = &context.index.modality(&change.modality)?.name;
     let effect = match change.effect {
         Effect::HeldBack => "then it would be held back.",
         Effect::ComesLater => "then others would come before it.",
         Effect::Stays => "It stays among the first three whatever one or two answers we changed.",
     };
-    let answers = change.answers.iter().enumerate().filter_map(|(at, changed)| {
-        let question = told
+    let answers = change.answers.iter().enumerate().filter_map(|(i, changed)| {
+        let question = context
             .assessment
             .flow
             .questions
             .questions
             .iter()
-            .find(|asked| asked.id == changed.question)?;
-        let start = if at == 0 { "If you answered" } else { "and" };
+            .find(|question| question.id == changed.question)?;
+        let start = if i == 0 { "If you answered" } else { "and" };
         let answer = element("strong").text(&question.words(&changed.answer));
         Some(
             element("span")

@@ -1,8 +1,8 @@
-//! A section of a long page, and the list of contents that leads to it.
+//! Sections of a long page, and its table of contents.
 
 use crate::domain::markup::{Markup, element};
 
-/// A section with a heading that can be linked to.
+/// Renders a section with a heading; `id` is the fragment that links use.
 pub fn section(id: &str, heading: &str, children: impl IntoIterator<Item = Markup>) -> Markup {
     let label = format!("{id}-heading");
     element("section")
@@ -13,7 +13,7 @@ pub fn section(id: &str, heading: &str, children: impl IntoIterator<Item = Marku
         .children(children)
 }
 
-/// Links to the sections of the page: ids and headings in order.
+/// Renders links to the sections of the page, given their ids and headings in order.
 pub fn contents(sections: &[(&str, &str)]) -> Markup {
     let link = |(id, heading): &(&str, &str)| {
         let link = element("a")

@@ -1,38 +1,39 @@
-//! The numbered sources at the end of a page, with links back into the text.
+//! Numbered sources at the end of a page, with links back to the citations.
 
 use crate::domain::citations::Note;
 use crate::domain::content::Source;
+use crate::domain::index::opening;
 use crate::domain::markup::{Markup, element};
 
-/// Sources in order of their notes; `places` says how many times each is cited.
-pub fn source_list(sources: &[Source], places: &[usize]) -> Markup {
+/// Renders the sources in order of their numbers; `counts` are the numbers of citations of each.
+pub fn source_list(sources: &[Source], counts: &[usize]) -> Markup {
     let items = sources
         .iter()
-        .zip(places)
+        .zip(counts)
         .enumerate()
-        .map(|(at, (source, places))| item(at + 1, source, *places));
+        .map(|(i, (source, count))| item(i + 1, source, *count));
     element("ol").class("source-list").attr("role", "list").children(items)
 }
 
-fn item(number: usize, source: &Source, places: usize) -> Markup {
-    let outward = |address: String, words: String| {
+fn item(number: usize, source: &Source, count: usize) -> Markup {
+    let external_link = |href: String, text: String| {
         element("a")
             .class("source-list__link")
-            .attr("href", &address)
+            .attr("href", &href)
             .attr("rel", "external noreferrer")
-            .text(&words)
+            .text(&text)
     };
     let doi = source
         .doi
         .as_ref()
-        .map(|doi| outward(format!("https://doi.org/{doi}"), format!("doi:{doi}")));
+        .map(|doi| external_link(format!("https://doi.org/{doi}"), format!("doi:{doi}")));
     let pubmed = source
         .pmid
         .as_ref()
-        .map(|pmid| outward(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"), format!("PubMed {pmid}")));
-    let back = (1..=places).map(|place| {
+        .map(|pmid| external_link(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"), format!("PubMed {pmid}")));
+    let back = (1..=count).map(|place| {
         let note = Note { number, place };
-        let label = format!("Back to note {number}, place {place} of {places}");
+        let label = format!("Back to note {number}, place {place} of {count}");
         let link = element("a")
             .class("source-list__back")
             .attr("href", &format!("#{}", note.id()))
@@ -43,7 +44,7 @@ fn item(number: usize, source: &Source, places: usize) -> Markup {
         .class("source-list__text")
         .child(element("span").text(&format!("{} ", authors(source))))
         .child(element("cite").class("source-list__title").text(&source.title))
-        .text(&format!(". {} {}. ", place_in_print(source), sentence_case(source.kind.label())))
+        .text(&format!(". {} {}. ", publication(source), opening(source.kind.label())))
         .children(doi.into_iter().chain(pubmed).flat_map(spaced))
         .child(element("span").class("source-list__backs").children(back.flat_map(spaced)));
     element("li")
@@ -59,27 +60,20 @@ fn item(number: usize, source: &Source, places: usize) -> Markup {
         .child(text)
 }
 
+/// Adds a space after an element.
 fn spaced(element: Markup) -> [Markup; 2] {
     [element, crate::domain::markup::text(" ")]
 }
 
-/// Authors with the year: 'Kietrys and others (2013).'
+/// Formats authors and year: 'Kietrys and others (2013).'
 fn authors(source: &Source) -> String {
     format!("{} ({}).", source.authors.trim_end_matches('.'), source.year)
 }
 
-/// Journal, volume, issue and pages as far as they are known.
-fn place_in_print(source: &Source) -> String {
+/// Formats journal, volume, issue and pages as far as they are known.
+fn publication(source: &Source) -> String {
     let issue = source.issue.as_ref().map(|issue| format!("({issue})")).unwrap_or_default();
     let volume = source.volume.as_ref().map(|volume| format!(" {volume}{issue}")).unwrap_or_default();
     let pages = source.pages.as_ref().map(|pages| format!(": {pages}")).unwrap_or_default();
     format!("{}{volume}{pages}.", source.journal.trim_end_matches('.'))
-}
-
-fn sentence_case(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }

@@ -1,5 +1,10 @@
-//! A practice that fits the answers, with reasons and cautions.
+//! Card of a suggested practice, with reasons and cautions.
 
+use super::amounts::{minutes, money, sessions};
+use super::grade_mark::grade_mark;
+use super::layer_list::layer_summary;
+use super::note_links::note_links;
+use super::ring_mark::ring_mark;
 use crate::domain::assessment::CautionLevel;
 use crate::domain::citations::Note;
 use crate::domain::content::Layer;
@@ -7,28 +12,26 @@ use crate::domain::grade::Grade;
 use crate::domain::index::ModalityCard;
 use crate::domain::markup::{Markup, element};
 use crate::domain::page::Found;
-use crate::render::amounts::{minutes, money, sessions};
-use crate::render::layer_list::in_a_line;
-use crate::render::{grade_mark, note_links, ring_mark};
 
-/// What a card says about one reader.
+/// Content of a card that depends on the reader's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuggestionText<'a> {
-    /// Its place among all suggestions, from 1; none where the order is not firm.
-    pub place: Option<usize>,
-    /// Its category's name.
+    /// Rank among all suggestions, starting at 1; `None` if the order is not firm.
+    pub rank: Option<usize>,
+    /// Name of the category.
     pub category: String,
-    /// Its grade for the main complaint; none where no trials are on file.
+    /// Grade for the main complaint; `None` if no trials are on file.
     pub grade: Option<Grade>,
-    /// What trials found for the main complaint; none where none are on file.
+    /// Trial results for the main complaint; `None` if there are none.
     pub found: Option<&'a Found>,
-    /// Why it is here.
+    /// Reasons for the suggestion.
     pub because: Vec<String>,
-    /// What to mind, the strictest first, with notes.
+    /// Cautions with notes, strictest first.
     pub cautions: Vec<(CautionLevel, String, Vec<Note>)>,
 }
 
-/// A suggested practice; `layers` are the words for its ring mark. Cautions stand above reasons: they are read first.
+/// Renders a suggested practice. `layers` are the definitions of all layers, for the text alternative to the ring mark. Cautions come before reasons
+/// so that they are read first.
 pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &[Layer], href: &str) -> Markup {
     let name = element("h4")
         .class("suggestion-card__name")
@@ -47,7 +50,7 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &
         .child(
             element("p")
                 .class("suggestion-card__kicker")
-                .text(&text.place.map(|place| format!("{place}. ")).unwrap_or_default())
+                .text(&text.rank.map(|rank| format!("{rank}. ")).unwrap_or_default())
                 .text(&text.category),
         )
         .child(name)
@@ -67,24 +70,24 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &
     element("article")
         .class(&format!("suggestion-card suggestion-card--{}", card.tradition.as_str()))
         .child(ring_mark(&card.layers))
-        .child(in_a_line(&card.layers, layers))
+        .child(layer_summary(&card.layers, layers))
         .child(body)
 }
 
-/// The effect in words: what the most telling comparison means, then both kinds of comparison in short.
+/// Renders the trial results: what the most informative comparison means, then the results of both kinds of comparison in short.
 fn found(found: &Found) -> [Markup; 2] {
     let plain = element("p").class("suggestion-card__found").text(&found.plain);
     let short = format!("Against a sham: {}. Against usual care or no treatment: {}.", found.sham, found.care);
     [plain, element("p").class("suggestion-card__against").text(&short)]
 }
 
-/// What to mind, the strictest first, with notes; none where there is nothing.
+/// Renders cautions with notes, strictest first. Returns `None` if there are none.
 pub fn cautions(cautions: &[(CautionLevel, String, Vec<Note>)]) -> Option<Markup> {
-    let item = |(level, words, notes): &(CautionLevel, String, Vec<Note>)| {
+    let item = |(level, text, notes): &(CautionLevel, String, Vec<Note>)| {
         element("li")
             .class(&format!("suggestion-card__caution suggestion-card__caution--{}", level.as_str()))
             .child(element("strong").class("suggestion-card__level").text(&format!("{}.", level.label())))
-            .text(&format!(" {words}"))
+            .text(&format!(" {text}"))
             .children(note_links(notes))
     };
     (!cautions.is_empty()).then(|| {

@@ -1,4 +1,4 @@
-//! What was tried for a complaint, both traditions in one table, with doing nothing and exercise alone always in it.
+//! Table of what was tried for a complaint: both traditions, and always doing nothing and exercise alone.
 
 use super::direction_mark::direction_mark;
 use super::grade_mark::grade_mark;
@@ -10,16 +10,16 @@ use crate::domain::index::{Index, ModalityCard};
 use crate::domain::markup::{Markup, element};
 use crate::domain::route::Route;
 
-/// Heads of the columns after the practice's.
+/// Headings of the columns after the practice.
 const COLUMNS: [&str; 3] = ["Against a sham", "Against usual care or no treatment", "Grade"];
 
-/// One practice a row, the traditions taking turns as in the index; those without rows are left out.
-pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, book: &mut CitationNumbering) -> Markup {
+/// Renders one practice per row, alternating between the traditions as in the index. Practices without evidence rows are omitted.
+pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, citations: &mut CitationNumbering) -> Markup {
     let column = |name: &str| element("th").attr("scope", "col").attr("role", "columnheader").text(name);
     let columns = element("tr").attr("role", "row").child(column("Practice")).children(COLUMNS.map(column));
     let always = [
-        always("Doing nothing", &book.claim(&complaint.doing_nothing)),
-        always("Exercise alone", &book.claim(&complaint.exercise_alone)),
+        fixed_row("Doing nothing", &citations.claim(&complaint.doing_nothing)),
+        fixed_row("Exercise alone", &citations.claim(&complaint.exercise_alone)),
     ];
     let tried = index.modalities.iter().filter_map(|card| {
         let own: Vec<&EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).collect();
@@ -37,21 +37,21 @@ pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, b
         .child(element("tbody").attr("role", "rowgroup").children(always).children(tried))
 }
 
-/// A row that stands in every table: its words instead of results.
-fn always(name: &str, words: &Cited) -> Markup {
+/// Renders a row that is in every table; it has a claim instead of results.
+fn fixed_row(name: &str, claim: &Cited) -> Markup {
     element("tr")
         .class("tried-table__row tried-table__row--always")
         .attr("role", "row")
-        .child(head().text(name))
+        .child(row_head().text(name))
         .child(
             element("td")
                 .attr("role", "cell")
                 .attr("colspan", "3")
-                .child(paragraph(std::slice::from_ref(words))),
+                .child(paragraph(std::slice::from_ref(claim))),
         )
 }
 
-// The roles are the elements' own; they are spelled out because narrow screens stack the cells, and some browsers then forget them.
+// The ARIA roles repeat the native ones: narrow screens stack the cells, and some browsers then drop the native semantics.
 fn row(card: &ModalityCard, rows: &[&EvidenceRow]) -> Markup {
     let name = element("a").attr("href", &Route::Modality(card.id.clone()).path()).text(&card.name);
     let tradition = element("span")
@@ -62,18 +62,18 @@ fn row(card: &ModalityCard, rows: &[&EvidenceRow]) -> Markup {
     element("tr")
         .class("tried-table__row")
         .attr("role", "row")
-        .child(head().child(name).text(" ").child(tradition))
-        .child(found(sham, direction(&SHAM)))
-        .child(found(care, direction(&CARE)))
+        .child(row_head().child(name).text(" ").child(tradition))
+        .child(result_cell(sham, direction(&SHAM)))
+        .child(result_cell(care, direction(&CARE)))
         .child(element("td").attr("role", "cell").child(grade_mark(grade(rows.iter().copied()))))
 }
 
-fn head() -> Markup {
+fn row_head() -> Markup {
     element("th").class("tried-table__name").attr("scope", "row").attr("role", "rowheader")
 }
 
-/// What was found against one kind of comparator; where cells are stacked, `label` says against what.
-fn found(label: &str, direction: Option<Direction>) -> Markup {
+/// Renders the result against one kind of comparator. `label` names the comparator where cells are stacked.
+fn result_cell(label: &str, direction: Option<Direction>) -> Markup {
     let label = element("span").class("tried-table__label").attr("aria-hidden", "true").text(label);
     element("td")
         .class("tried-table__found")

@@ -1,4 +1,4 @@
-//! One printed page for a first visit: what is wanted, what must be said, what to ask, the licence to check, when to stop and what it may cost.
+//! Printed page for a first visit: the reader's goal, what to mention, what to ask, the licence to check, when to stop, and what it may cost.
 
 use super::result_context::ResultContext;
 use crate::domain::assessment::{Answer, Caution, Question, replay_to_the_end};
@@ -6,14 +6,14 @@ use crate::domain::ids::ModalityId;
 use crate::domain::index::ModalityCard;
 use crate::domain::markup::{Markup, element};
 
-/// The sheet for one practice; none where the index does not know it.
-pub fn visit_sheet(told: &ResultContext<'_>, modality: &ModalityId) -> Option<Markup> {
-    let card = told.index.modality(modality)?;
-    let outcome = told.outcome();
+/// Renders the sheet for one practice. Returns `None` if it is not in the index.
+pub fn visit_sheet(context: &ResultContext<'_>, modality: &ModalityId) -> Option<Markup> {
+    let card = context.index.modality(modality)?;
+    let outcome = context.outcome();
     let suggestion = outcome.suggestions.iter().find(|suggestion| suggestion.modality == *modality);
-    let flow = &told.assessment.flow;
-    let replay = replay_to_the_end(flow, told.answers);
-    let said = ["main", "how-long", "severity", "interference"].iter().filter_map(|id| {
+    let flow = &context.assessment.flow;
+    let replay = replay_to_the_end(flow, context.answers);
+    let answers = ["main", "how-long", "severity", "interference"].iter().filter_map(|id| {
         let answered = |(question, answer): &&(&Question, &Answer)| question.id.as_str() == *id && **answer != Answer::Skipped;
         let (question, answer) = replay.path.iter().find(answered)?;
         Some(format!("{} {}.", question.prompt, question.words(answer)))
@@ -23,15 +23,15 @@ pub fn visit_sheet(told: &ResultContext<'_>, modality: &ModalityId) -> Option<Ma
         .into_iter()
         .map(|stop| format!("Seen by a clinician first: {}.", stop.title));
     let cautions = suggestion.iter().flat_map(|suggestion| &suggestion.cautions);
-    let say: Vec<String> = stops.chain(cautions.map(in_words)).collect();
-    let ask_for = told.practitioners.iter().find(|listed| listed.modality == *modality);
+    let mentions: Vec<String> = stops.chain(cautions.map(caution_text)).collect();
+    let ask_for = context.practitioners.iter().find(|listed| listed.modality == *modality);
     let questions = ask_for.iter().flat_map(|ask| ask.look_for.iter().cloned());
     let licence = ask_for.iter().flat_map(|ask| {
-        let registers = ask.registers.iter().map(|(name, place)| format!("{name} ({place})"));
+        let registers = ask.registers.iter().map(|(name, region)| format!("{name} ({region})"));
         ask.credential.iter().cloned().chain(registers)
     });
     let budget = replay.path.iter().find(|(question, _)| question.id.as_str() == "budget");
-    let ceiling = budget.map(|(question, answer)| format!("Most I can spend: {}.", question.words(answer)));
+    let spending_limit = budget.map(|(question, answer)| format!("Most I can spend: {}.", question.words(answer)));
     Some(
         element("article")
             .class("visit-sheet")
@@ -42,12 +42,12 @@ pub fn visit_sheet(told: &ResultContext<'_>, modality: &ModalityId) -> Option<Ma
                     .class("visit-sheet__title")
                     .text(&format!("For my first visit: {}", card.name)),
             )
-            .children(list("What I told the assessment", said.collect(), ""))
+            .children(list("What I told the assessment", answers.collect(), ""))
             .child(heading("What I want to be able to do again"))
-            .child(line())
+            .child(blank_line())
             .children(list(
                 "What I must mention",
-                say,
+                mentions,
                 "None of my answers asks for a caution here. I will mention illness, medicines and pregnancy all the same.",
             ))
             .children(list("Ask, or look for", questions.collect(), ""))
@@ -60,30 +60,30 @@ pub fn visit_sheet(told: &ResultContext<'_>, modality: &ModalityId) -> Option<Ma
             .child(element("p").text(&stop_rule(card)))
             .child(heading("What it may cost"))
             .child(element("p").text(&cost(card)))
-            .child(ceiling.map_or_else(line, |words| element("p").text(&words))),
+            .child(spending_limit.map_or_else(blank_line, |text| element("p").text(&text))),
     )
 }
 
-fn in_words(caution: &Caution) -> String {
+fn caution_text(caution: &Caution) -> String {
     format!("{}: {}", caution.level.label(), caution.text)
 }
 
-fn heading(words: &str) -> Markup {
-    element("h4").class("visit-sheet__heading").text(words)
+fn heading(title: &str) -> Markup {
+    element("h4").class("visit-sheet__heading").text(title)
 }
 
-/// A line to write on.
-fn line() -> Markup {
+/// Renders a blank line to write on.
+fn blank_line() -> Markup {
     element("p").class("visit-sheet__line").attr("aria-hidden", "true")
 }
 
-fn list(words: &str, items: Vec<String>, none: &str) -> Vec<Markup> {
+fn list(title: &str, items: Vec<String>, empty_text: &str) -> Vec<Markup> {
     let body = match items.as_slice() {
-        [] if none.is_empty() => return Vec::new(),
-        [] => element("p").text(none),
+        [] if empty_text.is_empty() => return Vec::new(),
+        [] => element("p").text(empty_text),
         items => element("ul").children(items.iter().map(|item| element("li").text(item))),
     };
-    vec![heading(words), body]
+    vec![heading(title), body]
 }
 
 fn stop_rule(card: &ModalityCard) -> String {

@@ -1,38 +1,38 @@
-//! A typical course on a line of time.
+//! Timeline of a typical course.
 
-use super::effect_bar::{ends, path, stretched};
+use super::effect_bar::{axis_labels, path, stretched_svg};
 use crate::domain::content::{Course, Pace};
 use crate::domain::figure::course::{hours, line, week};
 use crate::domain::figure::tenths;
 use crate::domain::markup::{Markup, element};
 
-/// Sessions along the weeks, soreness, when a change should show and when to look again; then the same in words. Where no weeks are known the
-/// line counts sessions.
+/// Renders the sessions along the weeks, soreness, when to expect a change and when to review; then the same as text. If the number of weeks is not
+/// known, the timeline counts sessions.
 pub fn week_line(course: &Course, pace: &Pace) -> Markup {
-    let line = line(course);
+    let timeline = line(course);
     let fewest = usize::try_from(course.min_sessions).unwrap_or(usize::MAX);
-    let strokes = |kind: &str, sessions: &mut dyn Iterator<Item = &u32>, reach: &str| {
-        let d: String = sessions.map(|at| format!("M{} {reach}", tenths(*at))).collect();
+    let strokes = |kind: &str, sessions: &mut dyn Iterator<Item = &u32>, extent: &str| {
+        let d: String = sessions.map(|at| format!("M{} {extent}", tenths(*at))).collect();
         (!d.is_empty()).then(|| path(&format!("week-line__{kind}"), &d))
     };
     let sore = pace.sore_hours.and_then(|sore| {
-        let stretch = |at: &u32| Some(format!("M{} 12H{}", tenths(*at), tenths(hours(*at, sore, line.weeks)?)));
-        let d: String = line.sessions.iter().filter_map(stretch).collect();
+        let stretch = |at: &u32| Some(format!("M{} 12H{}", tenths(*at), tenths(hours(*at, sore, timeline.weeks)?)));
+        let d: String = timeline.sessions.iter().filter_map(stretch).collect();
         (!d.is_empty()).then(|| path("week-line__sore", &d))
     });
     let change = pace
         .change_by_week
-        .zip(line.weeks)
+        .zip(timeline.weeks)
         .and_then(|(change, weeks)| week(change, weeks))
         .map(|at| path("week-line__change", &format!("M2 1H{}", tenths(at))));
-    let drawing = stretched("week-line__drawing", 14)
+    let drawing = stretched_svg("week-line__drawing", 14)
         .child(path("week-line__axis", "M2 9H98"))
         .child_opt(sore)
         .child_opt(change)
-        .child_opt(strokes("fewest", &mut line.sessions.iter().take(fewest), "4V12"))
-        .child_opt(strokes("most", &mut line.sessions.iter().skip(fewest), "7V11"))
-        .child_opt(line.review.map(|at| path("week-line__review", &format!("M{} 0V14", tenths(at)))));
-    let (from, to) = match line.weeks {
+        .child_opt(strokes("fewest", &mut timeline.sessions.iter().take(fewest), "4V12"))
+        .child_opt(strokes("most", &mut timeline.sessions.iter().skip(fewest), "7V11"))
+        .child_opt(timeline.review.map(|at| path("week-line__review", &format!("M{} 0V14", tenths(at)))));
+    let (from, to) = match timeline.weeks {
         Some(weeks) => ("start".to_owned(), format!("week {weeks}")),
         None => ("session 1".to_owned(), format!("session {}", course.max_sessions)),
     };
@@ -44,13 +44,18 @@ pub fn week_line(course: &Course, pace: &Pace) -> Markup {
                 .text("A course, as tested or as clinics give it"),
         )
         .child(drawing)
-        .child(ends("week-line__ends", &[&from, &to]))
-        .child(element("ul").class("week-line__words").attr("role", "list").children(words(course, pace)))
+        .child(axis_labels("week-line__ends", &[&from, &to]))
+        .child(
+            element("ul")
+                .class("week-line__words")
+                .attr("role", "list")
+                .children(descriptions(course, pace)),
+        )
 }
 
-/// What the line shows, each with its shape before it.
-fn words(course: &Course, pace: &Pace) -> Vec<Markup> {
-    let item = |kind: &str, words: String| element("li").class(&format!("week-line__key week-line__key--{kind}")).text(&words);
+/// Describes what the timeline shows, each item with its shape before it.
+fn descriptions(course: &Course, pace: &Pace) -> Vec<Markup> {
+    let item = |kind: &str, text: String| element("li").class(&format!("week-line__key week-line__key--{kind}")).text(&text);
     let sessions = |count: u32| {
         if count == 1 {
             "1 session".to_owned()
@@ -62,31 +67,31 @@ fn words(course: &Course, pace: &Pace) -> Vec<Markup> {
         Some(weeks) => format!("drawn evenly over {weeks} weeks"),
         None => "how many weeks is not on file, so the line counts sessions".to_owned(),
     };
-    let mut out = Vec::new();
+    let mut items = Vec::new();
     if course.max_sessions > course.min_sessions {
-        out.push(item("fewest", format!("At least {}", sessions(course.min_sessions))));
-        out.push(item("most", format!("Up to {}; {spread}", sessions(course.max_sessions))));
+        items.push(item("fewest", format!("At least {}", sessions(course.min_sessions))));
+        items.push(item("most", format!("Up to {}; {spread}", sessions(course.max_sessions))));
     } else {
-        out.push(item("fewest", format!("{}; {spread}", sessions(course.max_sessions))));
+        items.push(item("fewest", format!("{}; {spread}", sessions(course.max_sessions))));
     }
-    // On a line that counts sessions hours and weeks have no length.
+    // A timeline that counts sessions cannot show hours.
     let sore = if course.weeks.is_some() { "sore" } else { "undrawn" };
-    out.extend(pace.sore_hours.map(|hours| {
+    items.extend(pace.sore_hours.map(|hours| {
         item(
             sore,
             format!("If it leaves you sore: mostly over within {hours} hours. If it grows instead, have it looked at"),
         )
     }));
-    out.extend(
+    items.extend(
         pace.change_by_week
             .map(|week| item("change", format!("When to look for a change: by week {week}"))),
     );
-    out.extend(
+    items.extend(
         course
             .review_after
             .map(|after| item("review", format!("No change after {}: stop and think again", sessions(after)))),
     );
-    out
+    items
 }
 
 #[cfg(test)]
@@ -95,7 +100,7 @@ mod tests {
     use crate::domain::content::{Course, Pace};
 
     #[track_caller]
-    fn check(weeks: Option<u32>, pace: Pace, says: &[&str], draws: &[&str], draws_no: &[&str]) {
+    fn check(weeks: Option<u32>, pace: Pace, expected: &[&str], drawn: &[&str], not_drawn: &[&str]) {
         let course = Course {
             min_sessions: 2,
             max_sessions: 5,
@@ -106,17 +111,17 @@ mod tests {
         let mut html = String::new();
         week_line(&course, &pace).write_html(&mut html);
         let path = |kind: &&str| html.contains(&format!("<path class=\"week-line__{kind}\""));
-        assert!(says.iter().all(|words| html.contains(words)), "{html}");
-        assert!(draws.iter().all(path) && !draws_no.iter().any(path), "{html}");
+        assert!(expected.iter().all(|text| html.contains(text)), "{html}");
+        assert!(drawn.iter().all(path) && !not_drawn.iter().any(path), "{html}");
     }
 
     #[test]
-    fn what_is_drawn_is_said() {
+    fn what_is_drawn_is_also_described() {
         let pace = Pace {
             sore_hours: Some(48),
             change_by_week: Some(4),
         };
-        let told = [
+        let texts = [
             "At least 2 sessions",
             "Up to 5 sessions",
             "within 48 hours",
@@ -124,9 +129,9 @@ mod tests {
             "No change after 3 sessions",
         ];
         let drawn = ["axis", "fewest", "most", "sore", "change", "review"];
-        check(Some(6), pace, &told, &drawn, &[]);
-        // Without weeks hours and weeks have no length, and the line says what it counts.
-        check(None, pace, &told, &["fewest", "most", "review"], &["sore", "change"]);
+        check(Some(6), pace, &texts, &drawn, &[]);
+        // Without a number of weeks, hours and weeks are not drawn, and the text says what the timeline counts.
+        check(None, pace, &texts, &["fewest", "most", "review"], &["sore", "change"]);
         check(None, Pace::default(), &["not on file", "session 5"], &["review"], &["sore", "change"]);
     }
 }

@@ -85,7 +85,7 @@ async fn axe_finds_nothing_in_the_assessment() {
         browser.press("None of these").await;
         browser.press("Next").await;
         for _ in 0..40 {
-            if browser.ask(&format!("return {HEADING}.innerText")).await == "Look over your answers" {
+            if browser.ask(&format!("return {HEADING}.innerText")).await == "Review your answers" {
                 break;
             }
             if browser.ask("return !!document.querySelector('.body-map')").await == true {

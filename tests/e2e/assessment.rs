@@ -3,7 +3,7 @@
 use crate::browser::{Browser, HEADING, visit};
 use serde_json::Value;
 
-const REVIEW: &str = "Look over your answers";
+const REVIEW: &str = "Review your answers";
 
 /// The choices of the question: in each, after its input, its words and then its hint.
 const CHOICES: &str =
@@ -89,7 +89,7 @@ async fn answers_lead_to_a_result_from_both_traditions() {
             "Always an option",
             "How firm this is",
             "What would change this",
-            "To take along",
+            "Save or print",
             "Next steps",
         ] {
             browser.see(part).await;

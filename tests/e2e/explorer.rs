@@ -56,7 +56,7 @@ async fn unknown_filters_and_lens_are_left_out_and_told() {
     visit(async |browser| {
         browser.open("/modalities?tradition=north&layer=%3Cb%3E&lens=sideways").await;
         browser
-            .see("The address asks for what we do not know, and it was left out: north, <b>")
+            .see("Some parts of this link aren't known here and were ignored: north, <b>")
             .await;
         browser.see("24 practices").await;
     })
@@ -109,7 +109,7 @@ async fn a_complaint_brings_its_grades_its_order_and_its_counts() {
             leaves.as_str().is_some_and(|words| words.contains('2')),
             "the count told it before: {leaves}"
         );
-        browser.press("Take back the filter Neck pain").await;
+        browser.press("Remove filter Neck pain").await;
         browser.be_at("/modalities?needles=yes").await;
         browser.back().await;
         browser.be_at("/modalities?for=neck-pain&needles=yes").await;
@@ -171,6 +171,40 @@ async fn a_typo_is_forgiven_and_other_pages_are_found_with_the_words_marked() {
             .await;
         browser.press("Sciatica").await;
         browser.see_heading("Sciatica").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_link_to_all_practices_ends_a_search() {
+    visit(async |browser| {
+        browser.open("/modalities").await;
+        browser.write("#search", "needl").await;
+        browser.see("2 of 24 practices").await;
+        browser.be_at("/modalities?q=needl").await;
+        browser.press("Practices").await;
+        browser.see("24 practices").await;
+        browser.be_at("/modalities").await;
+        browser.back().await;
+        browser.see("2 of 24 practices").await;
+        browser.be_at("/modalities?q=needl").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_followed_after_back_and_forward_has_its_address() {
+    visit(async |browser| {
+        browser.open("/modalities").await;
+        browser.press("Evidence").await;
+        browser.see_heading("How we judge evidence").await;
+        browser.back().await;
+        browser.see_heading("Practices").await;
+        browser.ask("history.forward()").await;
+        browser.see_heading("How we judge evidence").await;
+        browser.press("Practices").await;
+        browser.see_heading("Practices").await;
+        browser.be_at("/modalities").await;
     })
     .await;
 }

@@ -40,7 +40,7 @@ async fn from_the_first_page_to_a_result_without_a_mouse() {
                 .wait_until("the focus is on the heading", "return document.activeElement.tagName === 'H1'")
                 .await;
             let heading = browser.ask(&format!("return {HEADING}.innerText")).await;
-            if heading == "Look over your answers" {
+            if heading == "Review your answers" {
                 break;
             }
             let can_skip = browser
@@ -192,6 +192,28 @@ async fn the_palette_leads_anywhere_and_single_keys_can_be_switched_off() {
         browser.see("Look through the Western lens").await;
         browser.key(key::ENTER).await;
         browser.be_at("/complaints/migraine?lens=west").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn enter_that_ends_an_input_method_word_opens_nothing() {
+    visit(async |browser| {
+        browser.open("/about").await;
+        browser.press("Search").await;
+        for letter in "yoga".chars() {
+            browser.key(letter).await;
+        }
+        browser.see("Practice").await;
+        let press = "const field = document.querySelector('#palette-field'); const press = options => \
+            field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...options }));";
+        browser
+            .ask(&format!("{press} press({{ isComposing: true }}); press({{ keyCode: 229 }})"))
+            .await;
+        assert_eq!(browser.ask("return document.querySelector('#palette').open").await, true);
+        browser.be_at("/about").await;
+        browser.ask(&format!("{press} press({{}})")).await;
+        browser.see_heading("Yoga").await;
     })
     .await;
 }

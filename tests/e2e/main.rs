@@ -14,4 +14,5 @@ mod lens;
 mod map;
 mod pages;
 mod result;
+mod takeover;
 mod trouble;

@@ -105,7 +105,7 @@ async fn unknown_values_are_left_out_and_told() {
     visit(async |browser| {
         browser.open("/map?against=friends&sort=nose&people=7").await;
         browser
-            .see("The address asks for what we do not know, and it was left out: friends, nose, 7")
+            .see("Some parts of this link aren't known here and were ignored: friends, nose, 7")
             .await;
     })
     .await;
@@ -143,6 +143,37 @@ async fn a_slider_turns_the_grades_and_its_link_keeps_them() {
         browser.be_at("/method").await;
         browser.see("This is our rule.").await;
         holds(browser, "map-sham", "1").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_comes_late_does_not_show_under_another_complaint() {
+    visit(async |browser| {
+        browser.open("/map").await;
+        browser
+            .ask(
+                "const get = window.fetch; const held = new Promise(release => window.release = release); window.late = false; \
+                 window.fetch = async (what, ...rest) => { const r = await get(what, ...rest); \
+                 if (String(what.url ?? what).includes('complaints/low-back-pain')) { await held; setTimeout(() => window.late = true, 200); } return r; }",
+            )
+            .await;
+        browser.press_on("[data-cell='acupuncture.low-back-pain']").await;
+        browser.see("The results are loading.").await;
+        browser.press("Close").await;
+        browser.press_on("[data-cell='acupuncture.migraine']").await;
+        let rows = "return document.querySelector('.evidence-map__rows').innerText";
+        browser
+            .wait_until("the rows are there", "return document.querySelectorAll('dialog[open] .evidence-table__row').length > 0")
+            .await;
+        let before = browser.ask(rows).await;
+        browser.ask("window.release()").await;
+        browser.wait_until("the other file is here", "return window.late").await;
+        assert_eq!(browser.ask(rows).await, before);
+        assert_eq!(
+            browser.ask("return document.querySelector('#map-panel-title').innerText").await,
+            "Acupuncture, migraine"
+        );
     })
     .await;
 }

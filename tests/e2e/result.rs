@@ -89,7 +89,7 @@ async fn a_saved_run_is_opened_compared_or_refused_and_nothing_is_lost() {
         browser.choose_file(field, &run).await;
         browser.see("The saved run is open.").await;
         browser.press("Continue where you stopped").await;
-        browser.see_heading("Look over your answers").await;
+        browser.see_heading("Review your answers").await;
         browser.see("Neck pain").await;
     })
     .await;
@@ -117,7 +117,7 @@ async fn a_tab_killed_at_each_step_leaves_everything_on_the_device() {
             browser
                 .wait_until(&format!("step {step} is found again"), &format!("{heading} === {here}"))
                 .await;
-            if here == "Look over your answers" {
+            if here == "Review your answers" {
                 browser.press("See the result").await;
                 browser.see_heading("What your answers point to").await;
                 browser.press("Erase my answers").await;
@@ -136,7 +136,7 @@ async fn a_tab_killed_at_each_step_leaves_everything_on_the_device() {
 async fn leaving_no_trace_keeps_nothing() {
     visit(async |browser| {
         browser.open("/assessment").await;
-        browser.press("Nowhere: leave no trace, a reload starts anew").await;
+        browser.press("Nowhere: leave no trace; if you reload the page, you'll start over").await;
         browser.press("Start").await;
         answer(browser, &[]).await;
         assert_eq!(browser.ask("return localStorage.length + sessionStorage.length").await, 0);
@@ -160,7 +160,7 @@ async fn another_tab_that_changes_the_answers_is_told_of() {
         answer(browser, &[]).await;
         browser.close_tab().await;
         browser.switch(&first).await;
-        browser.see("Another tab changed the answers kept on this device.").await;
+        browser.see("Another tab changed the answers stored on this device.").await;
         browser.see("question 2 of").await;
         browser.press("Use the other tab's answers").await;
         browser

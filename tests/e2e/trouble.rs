@@ -35,8 +35,11 @@ async fn a_text_that_cannot_be_had_is_told_and_can_be_tried_again() {
         browser.expect_error("404");
         for (answer, heading) in [
             ("new Response('', { status: 404 })", "Page missing"),
-            ("new Response((await r.text()).slice(0, 2000))", "Page unreadable"),
-            ("new Response((await r.text()).replace('\"form\":1', '\"form\":99'))", "Page unreadable"),
+            ("new Response((await r.text()).slice(0, 2000))", "This page couldn't be loaded"),
+            (
+                "new Response((await r.text()).replace('\"version\":1', '\"version\":99'))",
+                "This page couldn't be loaded",
+            ),
             ("Promise.reject(new TypeError('offline'))", "No connection"),
         ] {
             browser.open("/").await;
@@ -72,7 +75,7 @@ async fn refused_storage_is_told_in_one_line_and_the_flow_goes_on() {
             .before_each_page("Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('refused', 'SecurityError') } })")
             .await;
         browser.open("/assessment").await;
-        browser.see("Your browser keeps nothing for this page.").await;
+        browser.see("Your browser stores nothing for this page.").await;
         browser.press("Start").await;
         browser.press("None of these").await;
         browser.press("Next").await;
@@ -87,7 +90,7 @@ async fn answers_that_cannot_be_read_are_told_and_the_visit_starts_anew() {
         browser.open("/").await;
         browser.ask("sessionStorage.setItem('allium.answers', '{\"answers\": {\"x\": tr')").await;
         browser.open("/assessment").await;
-        browser.see("could not be read. You start anew.").await;
+        browser.see("could not be read. You'll start over.").await;
         browser.press("Start").await;
         browser.see("question 1 of").await;
     })
@@ -111,17 +114,17 @@ async fn a_full_storage_is_told_in_one_line_and_the_flow_goes_on() {
 }
 
 #[tokio::test]
-async fn an_assessment_program_that_does_not_come_is_told_and_can_be_tried_again() {
+async fn an_assessment_without_its_data_can_be_read_and_a_reload_starts_it() {
     visit(async |browser| {
         browser.expect_error("404");
         browser
-            .before_each_page("const get = window.fetch; window.fetch = (what, ...rest) => get(String(what.url ?? what).includes('content/assessment.json') && !window.mended ? '/nowhere.json' : what, ...rest)")
+            .before_each_page("const get = window.fetch; window.fetch = (what, ...rest) => get(String(what.url ?? what).includes('content/assessment.json') && !sessionStorage.mended ? '/nowhere.json' : what, ...rest)")
             .await;
         browser.load("/assessment").await;
-        browser.see("Page missing").await;
+        browser.see("The page's data could not be loaded").await;
         browser.see("Which layer is it?").await;
-        browser.ask("window.mended = true").await;
-        browser.press("Try again").await;
+        browser.ask("sessionStorage.mended = 1").await;
+        browser.reload().await;
         browser.press("Start").await;
         browser.see("question 1 of").await;
     })

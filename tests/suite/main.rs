@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod content;
+mod generated;
 mod journeys;
 mod map;
 mod pages;
@@ -9,4 +10,3 @@ mod proofs;
 mod recall;
 mod tidy;
 mod vignettes;
-mod wire;

@@ -1,6 +1,6 @@
-use crate::screen::{count, press, show};
+use crate::screen::{count, press, settle, show};
+use allium::components::LensControl;
 use allium::domain::lens::Lens;
-use allium::ui::components::LensControl;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,6 +22,6 @@ async fn the_control_follows_the_lens() {
     let lens = RwSignal::new(Lens::Both);
     show(move || view! { <LensControl lens on_choose=|_| {} /> });
     lens.set(Lens::West);
-    leptos::task::tick().await;
+    settle().await;
     assert_eq!(count("input[value=west]:checked"), 1);
 }

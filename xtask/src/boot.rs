@@ -6,13 +6,13 @@ use std::fs;
 use std::path::Path;
 
 const INLINE: &str = "<script type=\"module\"";
-/// Runs before the loader, see its own words.
+/// Runs before the loader; see its own words.
 const TRUSTED_TYPES: &str = include_str!("boot/trusted-types.js");
-/// Starts the assessment's program, see its own words.
-const DESK: &str = include_str!("boot/desk.js");
+/// See its own words.
+const NAVIGATION: &str = include_str!("boot/navigation.js");
 
-/// Moves the inline script of `index.html` to `boot-<hash>.js`; `desk` names the assessment's program.
-pub fn to_file(site: &Path, desk: &str) -> Result<()> {
+/// Moves the inline script of `index.html` to `boot-<hash>.js`.
+pub fn to_file(site: &Path) -> Result<()> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} can't be read", page.display()))?;
     let (before, rest) = html
@@ -23,7 +23,7 @@ pub fn to_file(site: &Path, desk: &str) -> Result<()> {
     if attributes.contains("src=") {
         return Ok(());
     }
-    let script = format!("{TRUSTED_TYPES}{}{script}", DESK.replace("PROGRAM", desk));
+    let script = format!("{TRUSTED_TYPES}{NAVIGATION}{script}");
     let hash: String = Sha256::digest(&script).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     let name = format!("boot-{hash}.js");
     fs::write(site.join(&name), script).with_context(|| format!("{name} can't be written"))?;

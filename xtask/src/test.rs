@@ -32,7 +32,8 @@ pub fn run_all() -> Result<()> {
             "--target",
             TARGET,
             "--features",
-            "hydrate",
+            "csr",
+            "--lib",
             "--bin",
             "allium",
             "--test",
@@ -53,7 +54,7 @@ pub fn run_all() -> Result<()> {
     say("wasm tests");
     let runner = tools::wasm_test_runner()?;
     let mut wasm = command("cargo");
-    wasm.args(["test", "--target", TARGET, "--features", "hydrate", "--test", "web"]);
+    wasm.args(["test", "--target", TARGET, "--features", "csr", "--test", "web"]);
     wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", "chromedriver");
     run(&mut wasm, "a wasm test failed")?;

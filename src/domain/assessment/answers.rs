@@ -1,36 +1,37 @@
-//! What a reader answered.
+//! The reader's answers.
 
 use super::model::{Number, Question, QuestionKind};
 use crate::domain::ids::{ChoiceId, QuestionId, StopId};
-use crate::domain::wire::Wire;
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-/// Answers by question, and the cards that the reader has read and gone on from.
+/// Answers by question, and the cards that the reader has dismissed.
 ///
-/// Answers to questions that are no longer asked are kept, so that changing one's mind twice loses nothing; they are not counted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Answers to questions that are no longer asked are kept, so that undoing a change restores them, but they are not counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Answers {
-    /// By question.
+    /// Answers by question.
     answers: BTreeMap<QuestionId, Answer>,
-    /// Cards of the lesser kind that the reader went on from.
+    /// Dismissible cards that the reader has dismissed.
     passed: BTreeSet<StopId>,
 }
 
-/// One answer. As JSON: a list of choices, a number, or null for a skipped question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An answer. Serialized as a list of choices, a number, or null for a skipped question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Answer {
     /// One or more choices.
     Choices(Vec<ChoiceId>),
-    /// A number: on a scale from 0 to 10, else in the question's unit.
+    /// A number: on a scale from 0 to 10, or in the question's unit.
     Number(u32),
-    /// Left out on purpose.
+    /// Deliberately skipped.
     Skipped,
 }
 
 impl Answer {
-    /// The number, where it is one.
+    /// Returns the number, if the answer is one.
     pub fn number(&self) -> Option<u32> {
         match self {
             Self::Number(number) => Some(*number),
@@ -38,42 +39,58 @@ impl Answer {
         }
     }
 
-    fn to_json(&self) -> String {
-        match self {
-            Self::Choices(chosen) => list(chosen.iter().map(ChoiceId::as_str)),
-            Self::Number(number) => number.to_string(),
-            Self::Skipped => "null".to_owned(),
+    /// Parses an answer: a list of choices, a single choice, a number, or null for a skipped question.
+    fn from_value(value: &Value) -> Option<Self> {
+        match value {
+            Value::Null => Some(Self::Skipped),
+            Value::Number(number) => Some(Self::Number(number.as_u64()?.try_into().ok()?)),
+            Value::String(choice) => Some(Self::Choices(vec![choice.as_str().into()])),
+            Value::Array(choices) => ids(choices).map(Self::Choices),
+            Value::Bool(_) | Value::Object(_) => None,
         }
     }
 }
 
-fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    format!("[{}]", ids.map(quoted).collect::<Vec<_>>().join(","))
-}
-
-/// An id between quotes. Ids hold letters, digits and hyphens; whatever else a damaged file brought in is left out.
-fn quoted(id: &str) -> String {
-    format!("\"{}\"", id.replace(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-', ""))
+/// Parses a list of ids. Returns `None` if a value is not a string.
+fn ids<T: for<'a> From<&'a str>>(values: &[Value]) -> Option<Vec<T>> {
+    values.iter().map(|value| value.as_str().map(T::from)).collect()
 }
 
 impl Question {
-    /// Whether a choice clears the others: 'none of these'.
-    pub fn stands_alone(&self, id: &str) -> bool {
+    /// Returns `true` if the choice excludes all others, such as 'none of these'.
+    pub fn is_exclusive(&self, id: &str) -> bool {
         self.choices.iter().any(|choice| choice.id.as_str() == id && choice.exclusive)
     }
 
-    /// The answer that these values of its form make, whether or not it fits: ticked choices, a ticked number, or one that was typed.
-    pub fn answer_of(&self, given: Vec<String>) -> Answer {
+    /// Checks or unchecks a choice in a draft. A choice replaces the others if the question takes only one, or if either choice is exclusive.
+    pub fn toggle(&self, draft: &mut Vec<String>, value: String, checked: bool) {
+        let takes_one = matches!(self.kind, QuestionKind::Single | QuestionKind::Scale);
+        if checked && (takes_one || self.is_exclusive(&value)) {
+            draft.clear();
+        }
+        draft.retain(|other| *other != value && !(checked && self.is_exclusive(other)));
+        if checked {
+            draft.push(value);
+        }
+        if !self.choices.is_empty() {
+            // In the order of the choices.
+            let ticked = self.choices.iter().map(|choice| choice.id.to_string()).filter(|id| draft.contains(id));
+            *draft = ticked.collect();
+        }
+    }
+
+    /// Converts the values of the question's form (checked choices or a number) to an answer, which may not be valid.
+    pub fn answer_of(&self, given: &[String]) -> Answer {
         let first = given.first().map(|text| text.trim()).filter(|text| !text.is_empty());
         match (self.kind, first) {
-            // What is no number is none that fits.
+            // Text that is not a number becomes one that is out of range.
             (QuestionKind::Scale | QuestionKind::Number, Some(text)) => Answer::Number(text.parse().unwrap_or(u32::MAX)),
             (_, None) => Answer::Choices(Vec::new()),
             (QuestionKind::Single | QuestionKind::Multiple, Some(_)) => Answer::Choices(given.iter().map(|id| id.as_str().into()).collect()),
         }
     }
 
-    /// An answer as the reader chose it.
+    /// Returns an answer as text for display.
     pub fn words(&self, answer: &Answer) -> String {
         match answer {
             Answer::Skipped => "Skipped".to_owned(),
@@ -89,7 +106,7 @@ impl Question {
     }
 }
 
-/// Why a text holds no answers.
+/// Error when parsing answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswersProblem(String);
 
@@ -100,7 +117,7 @@ impl fmt::Display for AnswersProblem {
 }
 
 impl Answers {
-    /// The answer to a question.
+    /// Returns the answer to a question.
     pub fn get(&self, question: &QuestionId) -> Option<&Answer> {
         self.answers.get(question)
     }
@@ -110,87 +127,69 @@ impl Answers {
         self.answers.insert(question, answer);
     }
 
-    /// Whether the reader went on from this card.
+    /// Returns `true` if the reader has dismissed the card.
     pub fn has_passed(&self, stop: &StopId) -> bool {
         self.passed.contains(stop)
     }
 
-    /// Notes that the reader read this card and goes on.
+    /// Marks a card as dismissed.
     pub fn pass(&mut self, stop: StopId) {
         self.passed.insert(stop);
     }
 
-    /// Whether nothing was answered.
+    /// Returns `true` if there are no answers.
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty()
     }
 
-    /// Those answers that `keep` lets pass, and how many it does not.
-    pub fn kept(self, keep: impl Fn(&str, &Answer) -> bool) -> (Self, usize) {
+    /// Keeps the answers for which `keep` returns `true`. Also returns the number of answers removed.
+    pub fn filter(mut self, keep: impl Fn(&str, &Answer) -> bool) -> (Self, usize) {
         let before = self.answers.len();
-        let answers: BTreeMap<_, _> = self
-            .answers
-            .into_iter()
-            .filter(|(question, answer)| keep(question.as_str(), answer))
-            .collect();
-        let left_out = before - answers.len();
-        (
-            Self {
-                answers,
-                passed: self.passed,
-            },
-            left_out,
-        )
+        self.answers.retain(|question, answer| keep(question.as_str(), answer));
+        let removed = before - self.answers.len();
+        (self, removed)
     }
 
-    /// The questions answered, on the path or off it.
+    /// Returns the answered questions, whether or not they are on the current path.
     pub fn questions(&self) -> impl Iterator<Item = &QuestionId> {
         self.answers.keys()
     }
 
-    /// As JSON.
+    /// Serializes the answers as JSON.
     pub fn to_json(&self) -> String {
-        let answers: Vec<String> = self
-            .answers
-            .iter()
-            .map(|(question, answer)| format!("{}:{}", quoted(question.as_str()), answer.to_json()))
-            .collect();
-        format!(
-            "{{\"answers\":{{{}}},\"passed\":{}}}",
-            answers.join(","),
-            list(self.passed.iter().map(StopId::as_str))
-        )
+        // Only strings, numbers and null: serialization cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Reads the text that [`Answers::to_json`] writes, or a plain object of answers by question, in which a single choice may stand without its list.
+    /// Parses the output of [`Answers::to_json`], or a plain object of answers by question, in which a single choice need not be in a list.
     ///
     /// # Errors
-    /// [`AnswersProblem`] says where the text is not of this form.
+    /// Returns an [`AnswersProblem`] if the text does not have this format.
     pub fn from_json(text: &str) -> Result<Self, AnswersProblem> {
         let value: Value = serde_json::from_str(text).map_err(|error| AnswersProblem(format!("not JSON: {error}")))?;
         Self::from_value(&value)
     }
 
-    /// As [`Answers::from_json`], from JSON that was read already.
+    /// Like [`Answers::from_json`], for parsed JSON.
     ///
     /// # Errors
-    /// [`AnswersProblem`] says where the value is not of this form.
+    /// Returns an [`AnswersProblem`] if the value does not have this format.
     pub fn from_value(value: &Value) -> Result<Self, AnswersProblem> {
-        let whole = value
+        let object = value
             .as_object()
             .ok_or_else(|| AnswersProblem("not a set of answers: an object is wanted".to_owned()))?;
-        let kept = whole.get("answers").and_then(Value::as_object);
+        let nested = object.get("answers").and_then(Value::as_object);
         let mut answers = Self::default();
-        for (question, answer) in kept.unwrap_or(whole) {
-            let answer = Answer::read(answer);
+        for (question, answer) in nested.unwrap_or(object) {
+            let answer = Answer::from_value(answer);
             let answer = answer.ok_or_else(|| AnswersProblem(format!("`{question}`: an answer is a list of choices, a whole number, or null")))?;
             answers.set(question.as_str().into(), answer);
         }
-        for (name, value) in whole.iter().filter(|_| kept.is_some()) {
+        for (name, value) in object.iter().filter(|_| nested.is_some()) {
             match name.as_str() {
                 "answers" => {}
                 "passed" => {
-                    let passed: Option<Vec<StopId>> = Wire::read(value);
+                    let passed: Option<Vec<StopId>> = value.as_array().and_then(|passed| ids(passed));
                     answers.passed = passed
                         .ok_or_else(|| AnswersProblem("`passed` is a list of cards".to_owned()))?
                         .into_iter()
@@ -203,18 +202,18 @@ impl Answers {
     }
 }
 
-/// Why an answer does not fit its question.
+/// Error when an answer is not valid for its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerProblem {
     /// Nothing was chosen.
     Nothing,
     /// A question about safety can't be skipped.
     CannotSkip,
-    /// More than one choice where one is asked for, or 'none' together with another.
+    /// More than one choice for a single-choice question, or an exclusive choice together with another.
     TooMany,
     /// A choice or number that the question does not offer.
     NotOffered,
-    /// A number below or above what the question takes.
+    /// A number outside the range of the question.
     OutOfRange,
 }
 
@@ -230,10 +229,10 @@ impl fmt::Display for AnswerProblem {
     }
 }
 
-/// Whether an answer fits its question.
+/// Checks that an answer is valid for its question.
 ///
 /// # Errors
-/// [`AnswerProblem`] says what to do about it.
+/// Returns an [`AnswerProblem`], whose message tells the reader what to do.
 pub fn check_answer(question: &Question, answer: &Answer) -> Result<(), AnswerProblem> {
     match (question.kind, answer) {
         (_, Answer::Skipped) if question.section.is_safety() => Err(AnswerProblem::CannotSkip),
@@ -252,15 +251,15 @@ pub fn check_answer(question: &Question, answer: &Answer) -> Result<(), AnswerPr
 }
 
 fn check_choices(question: &Question, chosen: &[ChoiceId]) -> Result<(), AnswerProblem> {
-    let offered = |id: &ChoiceId| question.choices.iter().find(|choice| choice.id == *id);
+    let find_choice = |id: &ChoiceId| question.choices.iter().find(|choice| choice.id == *id);
     if chosen.is_empty() {
         return Err(AnswerProblem::Nothing);
     }
-    if chosen.iter().any(|id| offered(id).is_none()) {
+    if chosen.iter().any(|id| find_choice(id).is_none()) {
         return Err(AnswerProblem::NotOffered);
     }
-    let stands_alone = chosen.iter().filter_map(offered).any(|choice| choice.exclusive);
-    if chosen.len() > 1 && (question.kind == QuestionKind::Single || stands_alone) {
+    let is_exclusive = chosen.iter().filter_map(find_choice).any(|choice| choice.exclusive);
+    if chosen.len() > 1 && (question.kind == QuestionKind::Single || is_exclusive) {
         return Err(AnswerProblem::TooMany);
     }
     Ok(())
@@ -287,7 +286,7 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_read_or_refused() {
+    fn answers_are_parsed_or_rejected() {
         let one = Answer::Choices(vec!["a".into()]);
         check("{}", Ok(&[]));
         check(r#"{"q": ["a"]}"#, Ok(&[("q", one.clone())]));

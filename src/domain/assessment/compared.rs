@@ -1,4 +1,4 @@
-//! Two runs side by side: which answers changed, which layers moved, and which practices came, went or changed places.
+//! Comparison of two runs: changed answers, layers and practices.
 
 use super::answers::Answers;
 use super::model::{Assessment, Flow};
@@ -7,32 +7,32 @@ use super::replay::replay_to_the_end;
 use crate::domain::content::LayerId;
 use crate::domain::ids::{ModalityId, QuestionId};
 
-/// What moved between an earlier run and this one.
+/// Differences between an earlier run and the current one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// Questions that both were asked and answered differently, or that only one was asked.
+    /// Questions that were answered differently, or asked in only one of the runs.
     pub answers: Vec<QuestionId>,
-    /// Layers whose strength differs: before, now.
+    /// Layers whose strength changed: before and now.
     pub layers: Vec<(LayerId, u8, u8)>,
-    /// Practices whose place among the first differs.
+    /// Practices among the top ones of either run whose position changed.
     pub practices: Vec<Moved>,
 }
 
-/// A practice whose place differs.
+/// A practice whose position changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
     /// The practice.
     pub modality: ModalityId,
-    /// Its place before, from 1; none where it was not suggested.
+    /// Its earlier position, from 1, or `None` if it was not suggested.
     pub before: Option<usize>,
-    /// Its place now.
+    /// Its current position, from 1, or `None` if it is not suggested.
     pub now: Option<usize>,
-    /// Reasons that stand now and did not before, and those that stood before and no longer do.
+    /// Reasons that are new, and those that no longer apply.
     pub because: (Vec<Reason>, Vec<Reason>),
 }
 
-/// How many places from the top count.
-const SHOWN: usize = 5;
+/// Number of top positions that are compared.
+const TOP_POSITIONS: usize = 5;
 
 /// Compares the outcome of `before` with that of `now`.
 pub fn compare(assessment: &Assessment, before: (&Answers, &Outcome), now: (&Answers, &Outcome)) -> Compared {
@@ -43,12 +43,14 @@ pub fn compare(assessment: &Assessment, before: (&Answers, &Outcome), now: (&Ans
     }
 }
 
+/// Returns the questions whose answers differ.
 fn changed(flow: &Flow, before: &Answers, now: &Answers) -> Vec<QuestionId> {
     let (before, now) = (replay_to_the_end(flow, before), replay_to_the_end(flow, now));
     let questions = flow.questions.questions.iter().map(|question| &question.id);
     questions.filter(|id| before.answer(id) != now.answer(id)).cloned().collect()
 }
 
+/// Returns the layers whose strength differs.
 fn layers(before: &Outcome, now: &Outcome) -> Vec<(LayerId, u8, u8)> {
     let strength = |outcome: &Outcome, layer: LayerId| {
         let finding = outcome.layers.iter().find(|finding| finding.layer == layer);
@@ -60,9 +62,10 @@ fn layers(before: &Outcome, now: &Outcome) -> Vec<(LayerId, u8, u8)> {
     all.filter(|(_, before, now)| before != now).collect()
 }
 
+/// Returns the practices whose position differs.
 fn practices(before: &Outcome, now: &Outcome) -> Vec<Moved> {
     let first = |outcome: &Outcome| -> Vec<ModalityId> {
-        let first = outcome.suggestions.iter().take(SHOWN);
+        let first = outcome.suggestions.iter().take(TOP_POSITIONS);
         first.map(|suggestion| suggestion.modality.clone()).collect()
     };
     let mut all = first(now);
@@ -79,12 +82,13 @@ fn practices(before: &Outcome, now: &Outcome) -> Vec<Moved> {
     moved.collect()
 }
 
-/// Reasons for or against a practice in `to` that are not among those in `from`.
+/// Returns the reasons for or against a practice in `to` that are not in `from`.
 fn new_reasons(id: &ModalityId, from: &Outcome, to: &Outcome) -> Vec<Reason> {
     let old = reasons(id, from);
     reasons(id, to).into_iter().filter(|reason| !old.contains(reason)).collect()
 }
 
+/// Returns the reasons for or against a practice.
 fn reasons(id: &ModalityId, outcome: &Outcome) -> Vec<Reason> {
     let suggested = outcome
         .suggestions

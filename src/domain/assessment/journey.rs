@@ -1,5 +1,6 @@
-//! Where a reader stands in the assessment, and where 'next' leads. What is asked for is checked against the replay, so no address and no
-//! Back can show a question out of turn or a result past a card.
+//! Navigation within the assessment: the current step, and where 'next' leads.
+//!
+//! A requested step is checked against the replay, so neither a URL nor the Back button can show a question out of order or a result past a card.
 
 use super::answers::{Answer, Answers};
 use super::model::{Choice, Flow, Question, Stop};
@@ -7,26 +8,26 @@ use super::replay::{Replay, Step, replay};
 use crate::domain::ids::{ChoiceId, QuestionId};
 use crate::domain::order::by_rank;
 
-/// Where the reader asks to be. Written into the browser's history entry, never into the address; it names no answer.
+/// The step requested by the reader. Stored in the browser's history entry, not in the URL; it contains no answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum JourneyStep {
     /// Before the first question.
     #[default]
     Start,
-    /// JourneyStep a question, on the way through.
+    /// At a question, going forward.
     Question(QuestionId),
-    /// JourneyStep a question, come from the review to change its answer.
+    /// At a question, opened from the review to change its answer.
     Change(QuestionId),
-    /// JourneyStep the card that stops the flow.
+    /// At the card that stops the flow.
     Stop,
-    /// Looking over the answers.
+    /// At the review of the answers.
     Review,
-    /// JourneyStep the result.
+    /// At the result.
     Result,
 }
 
 impl JourneyStep {
-    /// Reads what [`JourneyStep::to_history_state`] writes; anything unknown is the start.
+    /// Parses the output of [`JourneyStep::to_history_state`]. Unknown values are [`JourneyStep::Start`].
     pub fn parse(step: &str) -> Self {
         match step.split_once(':') {
             Some(("question", id)) => Self::Question(id.into()),
@@ -38,7 +39,7 @@ impl JourneyStep {
         }
     }
 
-    /// As written into the history.
+    /// Returns the value stored in the history entry.
     pub fn to_history_state(&self) -> String {
         match self {
             Self::Start => "start".to_owned(),
@@ -51,29 +52,29 @@ impl JourneyStep {
     }
 }
 
-/// What the reader sees.
+/// What is displayed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View<'a> {
-    /// The words before the first question.
+    /// The introduction before the first question.
     Start,
-    /// A question, its place on the path from 1, and how many the path has as it looks now.
+    /// A question and its position on the current path.
     Question {
         /// The question.
         question: &'a Question,
-        /// From 1.
+        /// Position on the path, from 1.
         position: usize,
-        /// JourneyStep least `position`.
+        /// Length of the path as currently known, at least `position`.
         of: usize,
     },
     /// A card.
     Stop(&'a Stop),
-    /// The answers.
+    /// The review of the answers.
     Review,
     /// The result.
     Result,
 }
 
-/// What to show to a reader who asks to be at `at`: that, where the answers lead so far, else where they do lead.
+/// Returns the view for a requested step, or the furthest reachable view if the answers do not lead there.
 pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &JourneyStep) -> View<'a> {
     let replay = replay(flow, answers);
     match at {
@@ -84,7 +85,7 @@ pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &JourneyStep) -> View<
     }
 }
 
-/// A question as it is shown: its choices in order, those near the places of the body that were chosen first.
+/// Returns a question for display, with the choices near the selected parts of the body first.
 pub fn question_by_proximity(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
     let mut question = flow.questions.questions.iter().find(|question| question.id == *id)?.clone();
     let replay = replay(flow, answers);
@@ -98,7 +99,7 @@ pub fn question_by_proximity(flow: &Flow, answers: &Answers, id: &QuestionId) ->
     Some(question)
 }
 
-/// Where 'next' leads after the question at `at` was answered, or after the start.
+/// Returns the step after `at`, which is the start or an answered question.
 pub fn after(flow: &Flow, answers: &Answers, at: &JourneyStep) -> JourneyStep {
     let replay = replay(flow, answers);
     let next_on_path = match at {
@@ -114,6 +115,7 @@ pub fn after(flow: &Flow, answers: &Answers, at: &JourneyStep) -> JourneyStep {
     }
 }
 
+/// Returns the view of a question, if it is on the path.
 fn question<'a>(replay: &Replay<'a>, id: &QuestionId) -> Option<View<'a>> {
     let next = match replay.step {
         Step::Ask(question) => Some(question),
@@ -131,6 +133,7 @@ fn question<'a>(replay: &Replay<'a>, id: &QuestionId) -> Option<View<'a>> {
         })
 }
 
+/// Returns the furthest reachable view.
 fn furthest<'a>(replay: &Replay<'a>) -> View<'a> {
     match replay.step {
         Step::Ask(next) => question(replay, &next.id).unwrap_or(View::Start),

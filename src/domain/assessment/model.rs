@@ -1,4 +1,4 @@
-//! How the files under `public/content/assessment` look.
+//! Types of the files under `public/content/assessment`.
 
 use crate::domain::content::{LayerId, SchemaRef, Tradition, Urgency};
 use crate::domain::ids::{CautionId, ChoiceId, ComplaintId, ModalityId, QuestionId, SourceId, StopId};
@@ -6,16 +6,16 @@ use crate::domain::ids::{CautionId, ChoiceId, ComplaintId, ModalityId, QuestionI
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The three files together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+/// The content of all three files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
-    /// What is asked, and what stops the flow: all that is needed until the last answer is given.
+    /// Questions and stops: everything that is needed until the last answer is given.
     pub flow: Flow,
     /// `results.json`.
     pub results: ResultsFile,
 }
 
-/// What is asked, and what stops the flow.
+/// Questions, and the cards that stop the flow.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Flow {
     /// `questions.json`.
@@ -81,7 +81,7 @@ pub enum Section {
     /// Signs that belong with a clinician first.
     Safety,
     /// Where it hurts.
-    Route,
+    Place,
     /// How it behaves.
     Behaviour,
     /// What else is true of the reader.
@@ -91,16 +91,16 @@ pub enum Section {
 }
 
 impl Section {
-    /// Whether its questions are about signs that belong with a clinician first.
+    /// Returns `true` for the section with signs that need a clinician first.
     pub fn is_safety(self) -> bool {
         self == Self::Safety
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Safety => "Safety first",
-            Self::Route => "Where it hurts",
+            Self::Place => "Where it hurts",
             Self::Behaviour => "How it behaves",
             Self::Context => "About you",
             Self::Preference => "What suits you",
@@ -183,10 +183,10 @@ pub struct Condition {
     /// True where leaving the question out holds too, so that a skipped question hides no sign.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub skipped: bool,
-    /// JourneyStep least this number.
+    /// At least this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
-    /// JourneyStep most this number.
+    /// At most this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
 }
@@ -360,7 +360,7 @@ pub enum CautionLevel {
 }
 
 impl CautionLevel {
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Avoid => "Avoid",
@@ -369,7 +369,7 @@ impl CautionLevel {
         }
     }
 
-    /// As written in content and class names.
+    /// Returns the value used in content and class names.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Avoid => "avoid",

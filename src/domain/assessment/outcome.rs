@@ -1,7 +1,7 @@
-//! What the answers point to: layers with reasons, practices with reasons and cautions, and what is held back.
+//! The outcome of the assessment: layers with reasons, practices with reasons and cautions, and practices held back.
 //!
-//! The order of suggestions is lexicographic and visible: evidence for the main complaint, then fit with the leading layers, then fit with
-//! preferences; where all three are equal the traditions take turns. Nothing is added up into one number.
+//! Suggestions are sorted lexicographically by visible criteria: evidence for the main complaint, then fit with the leading layers, then fit with
+//! preferences. Ties alternate between the traditions. The criteria are not combined into one score.
 
 use super::answers::Answer;
 use super::model::{Assessment, CautionLevel, CautionRule, PreferenceEffect, PreferenceMatch, PreferenceRule, Rule};
@@ -12,80 +12,80 @@ use crate::domain::ids::{CautionId, ComplaintId, ModalityId, SourceId};
 use crate::domain::index::{Index, ModalityCard, in_a_sentence};
 use crate::domain::order::{alternate, by_rank};
 
-/// The largest strength of a layer.
+/// Maximum strength of a layer.
 pub const STRONGEST: u8 = 4;
 
-/// What the answers point to.
+/// The outcome of the assessment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// The complaint that the reader named as the main one, where it has a page.
+    /// The main complaint named by the reader, if it has a page.
     pub complaint: Option<ComplaintId>,
-    /// Layers that the answers point to, the strongest first. Empty where they point nowhere.
+    /// Layers that the answers point to, strongest first. Empty if they point to none.
     pub layers: Vec<LayerFinding>,
-    /// Practices in order; both traditions wherever both have one.
+    /// Suggested practices in order, from both traditions wherever both have one.
     pub suggestions: Vec<Suggestion>,
-    /// Practices that are not suggested, and why.
+    /// Practices that are not suggested, with reasons.
     pub held_back: Vec<HeldBack>,
-    /// Why a clinician comes first for this reader, in words that follow 'You said'. A clinician is always an option.
+    /// Reasons to see a clinician first, each phrased to follow 'You said'. Seeing a clinician is always an option.
     pub clinician: Vec<String>,
-    /// How far trials support exercise for the main complaint. Exercise and time are always an option.
+    /// Evidence tier of exercise for the main complaint. Exercise and time are always an option.
     pub exercise: Tier,
-    /// What to mind with exercise, the strictest first.
+    /// Cautions for exercise, strictest first.
     pub exercise_cautions: Vec<Caution>,
 }
 
 impl Outcome {
-    /// The layer that leads; none where the answers point nowhere.
+    /// Returns the leading layer, or `None` if the answers point to none.
     pub fn leading(&self) -> Option<LayerId> {
         self.layers.first().map(|finding| finding.layer)
     }
 
-    /// A practice's place among the suggestions, from 0; none where it is not suggested.
+    /// Returns the position of a practice among the suggestions, from 0, or `None` if it is not suggested.
     pub fn place(&self, modality: &ModalityId) -> Option<usize> {
         self.suggestions.iter().position(|suggestion| suggestion.modality == *modality)
     }
 }
 
-/// How strongly the answers point to a layer, and which of them.
+/// How strongly the answers point to a layer, and which answers do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LayerFinding {
     /// The layer.
     pub layer: LayerId,
-    /// Sum of the weights of the rules that hold, from 1 to [`STRONGEST`], as it is told.
+    /// Sum of the weights of the rules that hold, clamped to 1 to [`STRONGEST`] for display.
     pub strength: u8,
-    /// The same sum without an upper end: it decides which layer leads.
+    /// The same sum without an upper bound; it decides which layer leads.
     pub sum: u32,
-    /// The answers, each to follow 'You said'.
+    /// The answers, each phrased to follow 'You said'.
     pub because: Vec<String>,
 }
 
-/// A practice that fits the answers.
+/// A suggested practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// The practice.
     pub modality: ModalityId,
-    /// Where it comes from.
+    /// Its tradition.
     pub tradition: Tradition,
-    /// How far trials support it for the main complaint.
+    /// Evidence tier for the main complaint.
     pub tier: Tier,
-    /// Why it is here, strongest reason first.
+    /// Reasons for the suggestion, strongest first.
     pub because: Vec<Reason>,
-    /// What to mind, the strictest first.
+    /// Cautions that apply, strictest first.
     pub cautions: Vec<Caution>,
 }
 
 /// How far trials support a practice for the main complaint, strongest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tier {
-    /// As graded.
+    /// The grade of the evidence.
     Graded(Grade),
-    /// No trials on file for it, or no complaint named.
+    /// No trials on file for the complaint, or no main complaint.
     #[default]
     NoTrials,
 }
 
 impl Tier {
-    /// As written in reports and class names.
+    /// Returns the value used in reports and class names.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Graded(grade) => grade.as_str(),
@@ -93,7 +93,7 @@ impl Tier {
         }
     }
 
-    /// The grade behind it.
+    /// Returns the grade, if there is one.
     pub fn grade(self) -> Option<Grade> {
         match self {
             Self::Graded(grade) => Some(grade),
@@ -105,24 +105,24 @@ impl Tier {
 /// Why a practice is suggested or held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// What trials found for the complaint of this name.
+    /// Evidence grade, and the name of the complaint.
     Evidence(Grade, String),
-    /// It chiefly works on the layer of this name.
+    /// It chiefly works on the named layer.
     ChieflyWorksOn(String),
-    /// It also works on the layer of this name.
+    /// It also works on the named layer.
     AlsoWorksOn(String),
-    /// What the reader prefers, in the content's words.
+    /// A preference of the reader that speaks for it, as worded in the content.
     Preference(String),
-    /// What speaks against it for this reader, in the content's words.
+    /// A preference of the reader that speaks against it, as worded in the content.
     RatherNot(String),
     /// A caution that rules it out.
     Avoid(Caution),
-    /// Neither trials for the complaint nor a layer that the answers point to.
+    /// There are no trials for the complaint, and it works on no layer that the answers point to.
     NothingOnFile,
 }
 
 impl Reason {
-    /// The sources that carry it.
+    /// Returns the sources that support it.
     pub fn cites(&self) -> &[SourceId] {
         match self {
             Self::Avoid(caution) => &caution.cites,
@@ -130,7 +130,7 @@ impl Reason {
         }
     }
 
-    /// As said on a page.
+    /// Returns the reason as text for display.
     pub fn words(&self) -> String {
         match self {
             Self::Evidence(Grade::NoBenefit, complaint) => {
@@ -157,31 +157,31 @@ pub struct Caution {
     pub level: CautionLevel,
     /// What to do and why.
     pub text: String,
-    /// The sources that carry it.
+    /// Sources that support it.
     pub cites: Vec<SourceId>,
 }
 
-/// A practice that is not suggested.
+/// A practice that is held back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HeldBack {
     /// The practice.
     pub modality: ModalityId,
-    /// Why.
+    /// Reasons.
     pub because: Vec<Reason>,
 }
 
-/// A candidate with what its place depends on.
+/// A suggestion with its sort keys.
 struct Candidate {
     suggestion: Suggestion,
     fit: u32,
     preference: i32,
 }
 
-/// Computes the outcome of what was answered so far.
+/// Computes the outcome of the answers so far.
 pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> Outcome {
     let complaint = main_complaint(replay).filter(|id| index.complaint(id).is_some());
     let layers = layers(assessment, replay);
-    let rules = Holding::new(assessment, replay);
+    let rules = ActiveRules::new(assessment, replay);
     let mut candidates = Vec::new();
     let mut held_back = Vec::new();
     for card in &index.modalities {
@@ -199,7 +199,7 @@ pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> O
     Outcome {
         complaint,
         layers,
-        suggestions: in_order(candidates),
+        suggestions: sorted_suggestions(candidates),
         held_back,
         clinician: because(&always.clinician.rules, replay),
         exercise: exercise.map_or(Tier::NoTrials, Tier::Graded),
@@ -207,13 +207,13 @@ pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> O
     }
 }
 
-/// The rules about practices that hold for these answers.
-struct Holding<'a> {
+/// The rules about practices whose conditions hold for the answers.
+struct ActiveRules<'a> {
     cautions: Vec<&'a CautionRule>,
     preferences: Vec<(&'a PreferenceRule, Option<u32>)>,
 }
 
-impl<'a> Holding<'a> {
+impl<'a> ActiveRules<'a> {
     fn new(assessment: &'a Assessment, replay: &Replay<'_>) -> Self {
         let cautions = assessment.results.cautions.iter();
         let preferences = assessment.results.preferences.iter();
@@ -233,15 +233,16 @@ impl<'a> Holding<'a> {
     }
 }
 
-/// What the reader said, rule by rule, where all conditions of a rule hold.
+/// Returns the reasons of the rules whose conditions all hold.
 fn because(rules: &[Rule], replay: &Replay<'_>) -> Vec<String> {
     let held = rules.iter().filter(|rule| rule.when.iter().all(|condition| replay.holds(condition)));
     held.map(|rule| rule.because.clone()).collect()
 }
 
+/// Returns the complaint that the reader named as the main one.
 fn main_complaint(replay: &Replay<'_>) -> Option<ComplaintId> {
     let named = |(question, answer): &(&super::model::Question, &Answer)| match answer {
-        // A question with several answers names no main complaint.
+        // An answer with several choices does not name a main complaint.
         Answer::Choices(chosen) => match chosen.as_slice() {
             [only] => question
                 .choices
@@ -255,6 +256,7 @@ fn main_complaint(replay: &Replay<'_>) -> Option<ComplaintId> {
     replay.path.iter().find_map(named)
 }
 
+/// Returns the layers that the answers point to, strongest first.
 fn layers(assessment: &Assessment, replay: &Replay<'_>) -> Vec<LayerFinding> {
     let findings = assessment.results.layers.iter().map(|layer| {
         let held: Vec<_> = layer
@@ -271,15 +273,15 @@ fn layers(assessment: &Assessment, replay: &Replay<'_>) -> Vec<LayerFinding> {
             because,
         }
     });
-    // The rules stand in the order of the rings, which equals keep.
+    // The sort is stable, so ties keep the order of the rings.
     by_rank(findings.filter(|finding| finding.strength > 0).collect(), |finding| {
         u32::MAX - finding.sum
     })
 }
 
-/// The practice as a suggestion, or why it is held back. Cautions that rule it out come before anything that speaks for it.
+/// Returns the practice as a candidate, or the reasons why it is held back. Cautions that rule it out are checked before anything that speaks for it.
 fn candidate(
-    rules: &Holding<'_>,
+    rules: &ActiveRules<'_>,
     index: &Index,
     card: &ModalityCard,
     complaint: Option<&ComplaintId>,
@@ -296,9 +298,9 @@ fn candidate(
         .iter()
         .filter(|rule| rule.effect == PreferenceEffect::HoldBack)
         .map(|rule| Reason::Preference(rule.because.clone()));
-    let against: Vec<Reason> = ruled_out.chain(unwanted).collect();
-    if !against.is_empty() {
-        return Err(against);
+    let exclusions: Vec<Reason> = ruled_out.chain(unwanted).collect();
+    if !exclusions.is_empty() {
+        return Err(exclusions);
     }
     let grade = complaint.and_then(|id| card.grade_for(id));
     let evidence = grade
@@ -332,6 +334,7 @@ fn candidate(
     })
 }
 
+/// Returns the cautions that apply to a practice, strictest first.
 fn cautions(rules: &[&CautionRule], modality: &ModalityId) -> Vec<Caution> {
     let caution = |rule: &CautionRule| Caution {
         id: rule.id.clone(),
@@ -343,7 +346,7 @@ fn cautions(rules: &[&CautionRule], modality: &ModalityId) -> Vec<Caution> {
     by_rank(apply.map(|rule| caution(rule)).collect(), |caution| caution.level as u32)
 }
 
-/// Whether a preference is about this practice; `number` is what the question that it names was answered with.
+/// Returns `true` if a preference applies to a practice. `number` is the answer to the question that the preference refers to.
 fn matches(preference: &PreferenceMatch, number: Option<u32>, card: &ModalityCard) -> bool {
     match preference {
         PreferenceMatch::HandsOn => card.traits.hands_on,
@@ -353,12 +356,13 @@ fn matches(preference: &PreferenceMatch, number: Option<u32>, card: &ModalityCar
         PreferenceMatch::Mind => card.traits.mind,
         PreferenceMatch::HomePractice => card.traits.home_practice,
         PreferenceMatch::Group => card.traits.group,
-        PreferenceMatch::MonthCostsMoreThan(_) => number.zip(card.month_cost()).is_some_and(|(most, cost)| cost > most),
+        PreferenceMatch::MonthCostsMoreThan(_) => number.zip(card.month_cost()).is_some_and(|(limit, cost)| cost > limit),
         PreferenceMatch::LongerThan(minutes) => card.session.max_minutes > *minutes,
         PreferenceMatch::Tradition(tradition) => card.tradition == *tradition,
     }
 }
 
+/// Returns the contribution of a preference to the sort order.
 fn weight(effect: PreferenceEffect) -> i32 {
     match effect {
         PreferenceEffect::Prefer => 1,
@@ -367,7 +371,9 @@ fn weight(effect: PreferenceEffect) -> i32 {
     }
 }
 
-/// How well a practice's layers meet those that the answers point to: each layer's strength, twice where the practice chiefly works on it.
+/// Returns how well a practice fits the layers that the answers point to, with reasons.
+///
+/// The fit is the sum of the layers' strengths, doubled for layers that the practice chiefly works on.
 fn fit(index: &Index, card: &ModalityCard, layers: &[LayerFinding]) -> (u32, Vec<Reason>) {
     let mut sum = 0;
     let mut reasons = Vec::new();
@@ -384,14 +390,14 @@ fn fit(index: &Index, card: &ModalityCard, layers: &[LayerFinding]) -> (u32, Vec
     (sum, reasons)
 }
 
-/// Sorts candidates; among equals the traditions take turns, and the one that did not come last goes first.
-fn in_order(candidates: Vec<Candidate>) -> Vec<Suggestion> {
+/// Sorts candidates. Ties alternate between the traditions, starting with the one that was not last.
+fn sorted_suggestions(candidates: Vec<Candidate>) -> Vec<Suggestion> {
     let candidates = by_rank(candidates, Candidate::rank);
     let mut ordered: Vec<Suggestion> = Vec::new();
-    for equals in candidates.chunk_by(|one, next| one.rank() == next.rank()) {
+    for ties in candidates.chunk_by(|one, next| one.rank() == next.rank()) {
         let first = ordered.last().map_or(Tradition::East, |last| last.tradition.other());
         ordered.extend(alternate(
-            equals.iter().map(|candidate| candidate.suggestion.clone()).collect(),
+            ties.iter().map(|candidate| candidate.suggestion.clone()).collect(),
             first,
             |suggestion| suggestion.tradition,
         ));
@@ -400,7 +406,7 @@ fn in_order(candidates: Vec<Candidate>) -> Vec<Suggestion> {
 }
 
 impl Candidate {
-    /// Tier first, then fit, then preference, each in digits of its own; the best has the lowest.
+    /// Returns the sort key, lowest for the best: tier, then fit, then preference, each in its own decimal digits.
     fn rank(&self) -> u32 {
         let tier = self.suggestion.tier.grade().map_or(9, |grade| grade as u32);
         let fit = 999_u32.saturating_sub(self.fit);

@@ -1,52 +1,53 @@
-//! A trial plan: when a course starts, how many sessions it has, what is scored, and the day on which it stops unless it helped.
+//! A trial plan: the dates of the sessions of a course, what to score, and the date to stop unless it has helped.
 //!
-//! It knows no clock: the day it starts is given. Calendar arithmetic is the crate `time`'s, the files' forms are those of `ics` (RFC 5545) and
+//! The start date is passed in; there is no clock here. Calendar arithmetic is from the crate `time`, file formats are from `ics` (RFC 5545) and
 //! `csv` (RFC 4180).
 
 use crate::domain::index::ModalityCard;
 use time::{Date, Duration, Month};
 
-/// Sessions in a plan, at most: after that many anyone should have looked back.
-const MOST: u32 = 24;
+/// Maximum number of sessions in a plan; a review is due by then in any case.
+const MAX_SESSIONS: u32 = 24;
 
-/// The three things to score, each from 0 to 10.
+/// The three scores to record, each from 0 to 10.
 pub const SCORES: [&str; 3] = [
     "Pain in the past week, 0 none to 10 worst",
     "How much it got in the way, 0 not at all to 10 of everything",
     "What I want to do again, 0 cannot to 10 as before",
 ];
 
-/// A course on the calendar.
+/// A course with calendar dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The practice's name.
+    /// Name of the practice.
     pub name: String,
-    /// The days of the sessions.
+    /// Dates of the sessions.
     pub sessions: Vec<Date>,
-    /// The day to look back and stop unless it helped.
+    /// Date of the review: stop unless it has helped.
     pub stop: Date,
 }
 
-/// Reads a day as a date field gives it: `2026-11-28`. None where it is no day.
+/// Parses a date from a date field: `2026-11-28`. Returns `None` if it is not a valid date.
 pub fn day(text: &str) -> Option<Date> {
     let mut parts = text.splitn(3, '-');
     let mut number = || parts.next()?.parse::<i32>().ok();
     let (year, month, day) = (number()?, number()?, number()?);
-    // A calendar file has four digits for the year.
+    // Years in calendar files have four digits.
     let year = Some(year).filter(|year| (1900..=9000).contains(year))?;
     Date::from_calendar_date(year, Month::try_from(u8::try_from(month).ok()?).ok()?, u8::try_from(day).ok()?).ok()
 }
 
-/// Plans a course of this practice: as many sessions as it takes until one should look back, spread as the course usually is, once a week where
-/// nothing else is known.
+/// Plans a course of a practice: the sessions up to the review, at the usual interval of the course, or weekly if its weeks are unknown.
+///
+/// Returns `None` if a date is out of range.
 pub fn plan(card: &ModalityCard, start: Date) -> Option<Plan> {
     let course = &card.course;
-    let count = course.review_after.unwrap_or(course.min_sessions).clamp(1, MOST);
-    let gap = match course.weeks {
+    let count = course.review_after.unwrap_or(course.min_sessions).clamp(1, MAX_SESSIONS);
+    let interval_days = match course.weeks {
         Some(weeks) => (weeks * 7 / course.max_sessions.max(1)).clamp(1, 14),
         None => 7,
     };
-    let after = |sessions: u32| start.checked_add(Duration::days(i64::from(sessions * gap)));
+    let after = |sessions: u32| start.checked_add(Duration::days(i64::from(sessions * interval_days)));
     Some(Plan {
         name: card.name.clone(),
         sessions: (0..count).map(after).collect::<Option<Vec<Date>>>()?,
@@ -55,7 +56,7 @@ pub fn plan(card: &ModalityCard, start: Date) -> Option<Plan> {
 }
 
 impl Plan {
-    /// As a calendar: a day-long event for each session and for the day to look back.
+    /// Formats the plan as an iCalendar file, with an all-day event for each session and for the review.
     pub fn to_ics(&self) -> String {
         let mut calendar = ics::ICalendar::new("2.0", "-//Allium//Trial plan//EN");
         let of = self.sessions.len();
@@ -68,6 +69,7 @@ impl Plan {
         calendar.to_string()
     }
 
+    /// Creates an all-day event.
     fn event<'a>(&self, at: usize, day: Date, summary: &str, first: &str) -> ics::Event<'a> {
         use ics::properties::{Description, DtStart, Summary};
         let compact = format!("{:04}{:02}{:02}", day.year(), u8::from(day.month()), day.day());
@@ -81,7 +83,7 @@ impl Plan {
         event
     }
 
-    /// As a table: one row for each session and for the day to look back, with empty cells for the scores.
+    /// Formats the plan as a CSV table, with a row for each session and for the review, and empty cells for the scores.
     pub fn to_csv(&self) -> String {
         let mut table = csv::Writer::from_writer(Vec::new());
         let of = self.sessions.len();
@@ -96,7 +98,7 @@ impl Plan {
         let sessions = self.sessions.iter().enumerate();
         rows.extend(sessions.map(|(at, day)| row(day, format!("{}: session {} of {of}", self.name, at + 1))));
         rows.push(row(&self.stop, format!("{}: look back, stop unless it helped", self.name)));
-        // Writing to memory does not fail.
+        // Writing to memory cannot fail.
         let written = rows.iter().try_for_each(|row| table.write_record(row));
         let bytes = written.ok().and_then(|()| table.into_inner().ok()).unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
@@ -108,7 +110,7 @@ mod tests {
     use super::day;
 
     #[test]
-    fn a_day_is_read_or_refused() {
+    fn a_date_is_parsed_or_rejected() {
         assert_eq!(day("2026-11-28").map(|day| day.to_string()).as_deref(), Some("2026-11-28"));
         assert_eq!(day("2028-02-29").map(|day| day.to_string()).as_deref(), Some("2028-02-29"));
         for text in ["", "2026-02-29", "2026-13-01", "tomorrow", "99999-01-01", "2026-1", "2026-01-01-01"] {

@@ -1,42 +1,44 @@
-//! Replays answers from the first question: nothing else is kept, so going back, changing an answer and restoring a visit need no code of their own.
+//! Replays the answers from the first question. There is no other state, so going back, changing an answer and restoring a visit need no code of
+//! their own.
 
 use super::answers::{Answer, Answers, check_answer};
 use super::model::{Condition, Flow, Question, Stop};
 use crate::domain::content::Urgency;
 use crate::domain::ids::{QuestionId, StopId};
 
-/// How far the answers lead.
+/// Result of replaying the answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Replay<'a> {
-    /// The questions asked so far, each with an answer that fits, in order.
+    /// The questions asked so far, in order, each with a valid answer.
     pub path: Vec<(&'a Question, &'a Answer)>,
-    /// What comes next.
+    /// The next step.
     pub step: Step<'a>,
-    /// Questions still to come after `step`, as the path looks now.
+    /// Number of questions after `step`, as currently known.
     pub to_come: usize,
 }
 
-/// What comes next.
+/// The next step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step<'a> {
-    /// This question is asked.
+    /// Ask this question.
     Ask(&'a Question),
     /// This card stops the flow.
     Stop(&'a Stop),
-    /// Everything on the path is answered.
+    /// All questions on the path are answered.
     Done,
 }
 
-/// Replays the answers over the flow.
+/// Replays the answers against the flow.
 ///
-/// A question is asked if its conditions hold on the answers counted so far. After each answer the cards are tried, the most urgent first;
-/// a card of the lesser kind that the reader went on from stops no more.
+/// A question is asked if its conditions hold for the answers so far. After each answer the cards are checked, most urgent first. Dismissible cards
+/// that the reader has dismissed are skipped.
 pub fn replay<'a>(flow: &'a Flow, answers: &'a Answers) -> Replay<'a> {
     run(flow, answers, None)
 }
 
-/// Replays the answers to the end: a question that has none counts as skipped. For trying out what other answers would have led to, never for
-/// asking: a question about safety is not skipped by a reader.
+/// Replays the answers to the end, treating unanswered questions as skipped.
+///
+/// Only for exploring what other answers would lead to. It must not be used to ask questions, because safety questions can't be skipped.
 pub fn replay_to_the_end<'a>(flow: &'a Flow, answers: &'a Answers) -> Replay<'a> {
     run(flow, answers, Some(&Answer::Skipped))
 }
@@ -49,8 +51,8 @@ fn run<'a>(flow: &'a Flow, answers: &'a Answers, unanswered: Option<&'a Answer>)
             continue;
         }
         let to_come = |path: &[(&Question, &Answer)]| questions.iter().skip(at + 1).filter(|later| is_asked(later, path)).count();
-        let given = answers.get(&question.id).filter(|answer| check_answer(question, answer).is_ok());
-        let Some(answer) = given.or(unanswered) else {
+        let valid_answer = answers.get(&question.id).filter(|answer| check_answer(question, answer).is_ok());
+        let Some(answer) = valid_answer.or(unanswered) else {
             let to_come = to_come(&path);
             return Replay {
                 path,
@@ -76,19 +78,19 @@ fn run<'a>(flow: &'a Flow, answers: &'a Answers, unanswered: Option<&'a Answer>)
 }
 
 impl Stop {
-    /// Whether the reader may go on after reading the card.
+    /// Returns `true` if the reader may continue after reading the card.
     pub fn may_continue(&self) -> bool {
         self.urgency == Urgency::SeeClinician
     }
 }
 
 impl<'a> Replay<'a> {
-    /// Whether the condition holds on the answers counted.
+    /// Returns `true` if the condition holds for the counted answers.
     pub fn holds(&self, condition: &Condition) -> bool {
         holds(condition, &self.path)
     }
 
-    /// Cards whose conditions hold: those that the reader went on from and, last, the one that stops.
+    /// Returns the cards whose conditions hold: those that the reader dismissed and, last, the one that stops the flow.
     pub fn stops(&self, flow: &'a Flow) -> Vec<&'a Stop> {
         flow.stops
             .stops
@@ -97,34 +99,38 @@ impl<'a> Replay<'a> {
             .collect()
     }
 
-    /// The counted answer to a question.
+    /// Returns the counted answer to a question.
     pub fn answer(&self, question: &QuestionId) -> Option<&'a Answer> {
         self.path.iter().find(|(asked, _)| asked.id == *question).map(|(_, answer)| *answer)
     }
 }
 
+/// Returns `true` if the conditions of a question hold.
 fn is_asked(question: &Question, path: &[(&Question, &Answer)]) -> bool {
     question.ask_when.is_empty() || question.ask_when.iter().any(|condition| holds(condition, path))
 }
 
-/// The first card that the answer to `asked` opens: a condition is about one question, so those of earlier ones were tried when they were answered.
-fn first_stop<'a>(flow: &'a Flow, path: &[(&Question, &Answer)], asked: &Question, passed: impl Fn(&StopId) -> bool) -> Option<&'a Stop> {
-    let opens = |condition: &Condition| condition.question == asked.id && holds(condition, path);
+/// Returns the first card that the answer to `asked` triggers.
+///
+/// Each condition is about one question, so those of earlier questions have been checked already.
+fn first_stop<'a>(flow: &'a Flow, path: &[(&Question, &Answer)], asked: &Question, is_dismissed: impl Fn(&StopId) -> bool) -> Option<&'a Stop> {
+    let triggers = |condition: &Condition| condition.question == asked.id && holds(condition, path);
     let mut stops = flow.stops.stops.iter();
-    stops.find(|stop| stop.when.iter().any(opens) && !(stop.may_continue() && passed(&stop.id)))
+    stops.find(|stop| stop.when.iter().any(triggers) && !(stop.may_continue() && is_dismissed(&stop.id)))
 }
 
+/// Returns `true` if a condition holds for the answers on the path.
 fn holds(condition: &Condition, path: &[(&Question, &Answer)]) -> bool {
     let answer = path
         .iter()
         .find(|(question, _)| question.id == condition.question)
         .map(|(_, answer)| *answer);
     match answer {
-        Some(Answer::Choices(chosen)) => condition.any.iter().any(|wanted| chosen.contains(wanted)),
+        Some(Answer::Choices(chosen)) => condition.any.iter().any(|choice| chosen.contains(choice)),
         Some(Answer::Number(number)) => {
             (condition.at_least.is_some() || condition.at_most.is_some())
-                && condition.at_least.is_none_or(|least| *number >= least)
-                && condition.at_most.is_none_or(|most| *number <= most)
+                && condition.at_least.is_none_or(|min| *number >= min)
+                && condition.at_most.is_none_or(|max| *number <= max)
         }
         Some(Answer::Skipped) => condition.skipped,
         None => false,

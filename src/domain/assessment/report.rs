@@ -1,4 +1,4 @@
-//! The outcome as a plain report, for commands and files: `{"outcome": "stop" or "result", …}`.
+//! The outcome as a serializable report for commands and files: `{"outcome": "stop" or "result", …}`.
 
 use super::answers::Answers;
 use super::model::{Assessment, CautionLevel};
@@ -9,17 +9,17 @@ use crate::domain::ids::{CautionId, ModalityId, QuestionId, SourceId, StopId};
 use crate::domain::index::Index;
 use serde::Serialize;
 
-/// What the answers lead to.
+/// The result of a set of answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// `stop` or `result`.
     pub outcome: &'static str,
-    /// The card, where the flow stopped.
+    /// The card that stopped the flow, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReport>,
-    /// Layers that the answers point to, the strongest first.
+    /// Layers that the answers point to, strongest first.
     pub layers: Vec<LayerReport>,
-    /// Practices in order.
+    /// Suggested practices in order.
     pub suggestions: Vec<SuggestionReport>,
     /// Practices that are not suggested.
     pub held_back: Vec<HeldBackReport>,
@@ -32,7 +32,7 @@ pub struct StopReport {
     pub id: StopId,
     /// How soon a clinician is needed.
     pub urgency: Urgency,
-    /// Whether the reader may go on after reading it.
+    /// Whether the reader may continue after reading it.
     pub may_continue: bool,
     /// What to do, as a heading.
     pub title: String,
@@ -47,20 +47,20 @@ pub struct LayerReport {
     pub id: LayerId,
     /// From 1 to 4.
     pub strength: u8,
-    /// The answers that led there.
+    /// The answers that point there.
     pub because: Vec<String>,
 }
 
-/// A practice that fits.
+/// A suggested practice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SuggestionReport {
     /// The practice.
     pub modality: ModalityId,
-    /// How far trials support it: a grade, or `no-trials`.
+    /// Evidence tier: a grade, or `no-trials`.
     pub tier: &'static str,
-    /// Why.
+    /// Reasons.
     pub because: Vec<String>,
-    /// What to mind.
+    /// Cautions that apply.
     pub cautions: Vec<CautionReport>,
 }
 
@@ -73,7 +73,7 @@ pub struct CautionReport {
     pub level: CautionLevel,
     /// What to do and why.
     pub text: String,
-    /// The sources that carry it.
+    /// Sources that support it.
     pub cites: Vec<SourceId>,
 }
 
@@ -82,14 +82,14 @@ pub struct CautionReport {
 pub struct HeldBackReport {
     /// The practice.
     pub modality: ModalityId,
-    /// Why.
+    /// Reasons.
     pub because: Vec<String>,
 }
 
-/// Reports what these answers lead to.
+/// Creates the report for a set of answers.
 ///
 /// # Errors
-/// The question that has to be answered first.
+/// Returns the id of the next question if the answers are incomplete.
 pub fn report(assessment: &Assessment, answers: &Answers, index: &Index) -> Result<Report, QuestionId> {
     let replay = replay(&assessment.flow, answers);
     match &replay.step {
@@ -115,7 +115,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, index: &Index) -> Resu
 
 impl From<Outcome> for Report {
     fn from(outcome: Outcome) -> Self {
-        let words = |reasons: Vec<super::outcome::Reason>| reasons.iter().map(super::outcome::Reason::words).collect();
+        let texts = |reasons: Vec<super::outcome::Reason>| reasons.iter().map(super::outcome::Reason::words).collect();
         let layers = outcome.layers.into_iter().map(|finding| LayerReport {
             id: finding.layer,
             strength: finding.strength,
@@ -124,7 +124,7 @@ impl From<Outcome> for Report {
         let suggestions = outcome.suggestions.into_iter().map(|suggestion| SuggestionReport {
             modality: suggestion.modality,
             tier: suggestion.tier.as_str(),
-            because: words(suggestion.because),
+            because: texts(suggestion.because),
             cautions: suggestion
                 .cautions
                 .into_iter()
@@ -138,7 +138,7 @@ impl From<Outcome> for Report {
         });
         let held_back = outcome.held_back.into_iter().map(|held| HeldBackReport {
             modality: held.modality,
-            because: words(held.because),
+            because: texts(held.because),
         });
         Self {
             outcome: "result",

@@ -1,7 +1,7 @@
-//! How firm an outcome is: every single answer is given differently, and what stays is counted.
+//! Sensitivity analysis: changes each answer in turn and counts how often the outcome stays the same.
 //!
-//! The same runs tell what would change the outcome: for each of the first practices the smallest change of answers after which it is no longer
-//! one of them.
+//! The same runs show what would change the outcome: for each of the top practices, the smallest change of answers after which it is no longer
+//! among them.
 
 use super::answers::{Answer, Answers};
 use super::model::{Assessment, Section};
@@ -11,80 +11,81 @@ use super::replay::{Step, replay_to_the_end};
 use crate::domain::ids::{ModalityId, QuestionId};
 use crate::domain::index::Index;
 
-/// How many of the first practices are looked at.
+/// Number of top practices that are considered.
 pub const TOP: usize = 3;
 
-/// How many single changes are paired where none of them is enough, at most.
-const PAIRED: usize = 12;
+/// Maximum number of single changes that are tried in pairs if none is sufficient on its own.
+const MAX_PAIRED: usize = 12;
 
-/// How firm an outcome is, in runs.
+/// Robustness of an outcome, as counts of runs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Robustness {
-    /// Runs with one answer given differently. Those that end at a card are not among them.
+    /// Number of runs with one answer changed, excluding those that end at a card.
     pub tried: usize,
-    /// Runs in which the same layer leads.
+    /// Number of runs in which the same layer leads.
     pub layer_holds: usize,
-    /// Runs in which the first practices are the same, in whatever order.
+    /// Number of runs with the same top practices, in any order.
     pub top_holds: usize,
-    /// What would change each of the first practices, in their order.
+    /// What would displace each of the top practices, in order.
     pub changes: Vec<Change>,
 }
 
 impl Robustness {
-    /// In how many of a hundred runs the leading layer stays, rounded down.
+    /// Returns the percentage of runs in which the leading layer stays, rounded down.
     pub fn layer_share(&self) -> u32 {
-        share(self.layer_holds, self.tried)
+        percentage(self.layer_holds, self.tried)
     }
 
-    /// In how many of a hundred runs the first practices stay, rounded down.
+    /// Returns the percentage of runs in which the top practices stay, rounded down.
     pub fn top_share(&self) -> u32 {
-        share(self.top_holds, self.tried)
+        percentage(self.top_holds, self.tried)
     }
 }
 
-fn share(held: usize, tried: usize) -> u32 {
+/// Returns a percentage, rounded down.
+fn percentage(held: usize, tried: usize) -> u32 {
     u32::try_from(held * 100 / tried.max(1)).unwrap_or(100)
 }
 
-/// The smallest change after which a practice is no longer one of the first.
+/// The smallest change after which a practice is no longer among the top ones.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The practice.
     pub modality: ModalityId,
-    /// The changed answers: one, or two where one is not enough; none where even two are not.
+    /// The changed answers: one, or two if one is not sufficient. Empty if two are not sufficient either.
     pub answers: Vec<Changed>,
-    /// What follows.
+    /// What happens to the practice.
     pub effect: Effect,
 }
 
-/// An answer given differently.
+/// A changed answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
     /// The question.
     pub question: QuestionId,
-    /// The other answer.
+    /// The new answer.
     pub answer: Answer,
 }
 
-/// What a change does to a practice.
+/// Effect of a change on a practice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// It is held back.
     HeldBack,
-    /// Others come before it.
+    /// Other practices rank before it.
     ComesLater,
-    /// It stays whatever was tried.
+    /// It stays for all changes tried.
     Stays,
 }
 
-/// One run with answers given differently.
+/// A run with changed answers.
 struct Run {
     changed: Vec<Changed>,
     section: Section,
     outcome: Outcome,
 }
 
-/// Tries every single change of the answers that led to this outcome.
+/// Computes the robustness of an outcome by trying every single change of the answers that led to it.
 pub fn robustness(assessment: &Assessment, answers: &Answers, index: &Index, outcome: &Outcome) -> Robustness {
     let runs: Vec<Run> = perturbations(&assessment.flow, answers)
         .into_iter()
@@ -106,23 +107,24 @@ pub fn robustness(assessment: &Assessment, answers: &Answers, index: &Index, out
     }
 }
 
+/// Returns the top practices of an outcome.
 fn top(outcome: &Outcome) -> Vec<&ModalityId> {
     outcome.suggestions.iter().take(TOP).map(|suggestion| &suggestion.modality).collect()
 }
 
-/// The outcome after these changes; none where they lead to a card.
+/// Runs the assessment with changed answers. Returns `None` if they lead to a card.
 fn run(assessment: &Assessment, answers: &Answers, index: &Index, changed: Vec<Changed>) -> Option<Run> {
-    let mut varied = answers.clone();
+    let mut changed_answers = answers.clone();
     for Changed { question, answer } in &changed {
-        varied.set(question.clone(), answer.clone());
+        changed_answers.set(question.clone(), answer.clone());
     }
-    let replay = replay_to_the_end(&assessment.flow, &varied);
+    let replay = replay_to_the_end(&assessment.flow, &changed_answers);
     let section = |id: &QuestionId| assessment.flow.questions.questions.iter().find(|question| question.id == *id);
     let section = changed
         .iter()
         .filter_map(|changed| section(&changed.question))
         .map(|question| question.section);
-    let section = section.min_by_key(|section| nearness(*section)).unwrap_or(Section::Preference);
+    let section = section.min_by_key(|section| priority(*section)).unwrap_or(Section::Preference);
     (replay.step == Step::Done).then(|| Run {
         changed,
         section,
@@ -130,17 +132,18 @@ fn run(assessment: &Assessment, answers: &Answers, index: &Index, changed: Vec<C
     })
 }
 
-/// Which kind of change is told first: what a reader may well see otherwise tomorrow comes before what makes them another reader.
-fn nearness(section: Section) -> u32 {
+/// Returns the priority of a change in a section, lowest first: answers that a reader may well give differently tomorrow come before those that
+/// describe a different person.
+fn priority(section: Section) -> u32 {
     match section {
         Section::Preference => 0,
         Section::Behaviour => 1,
         Section::Context => 2,
-        Section::Route | Section::Safety => 3,
+        Section::Place | Section::Safety => 3,
     }
 }
 
-/// What a run does to a practice; none where it stays one of the first.
+/// Returns the effect of a run on a practice, or `None` if it stays among the top ones.
 fn effect(outcome: &Outcome, modality: &ModalityId) -> Option<Effect> {
     match outcome.place(modality) {
         None => Some(Effect::HeldBack),
@@ -149,11 +152,12 @@ fn effect(outcome: &Outcome, modality: &ModalityId) -> Option<Effect> {
     }
 }
 
+/// Finds the smallest change that displaces a practice.
 fn change(assessment: &Assessment, answers: &Answers, index: &Index, base: &Outcome, runs: &[Run], modality: &ModalityId) -> Change {
     let single = runs
         .iter()
         .filter_map(|run| Some((run, effect(&run.outcome, modality)?)))
-        .min_by_key(|(run, _)| nearness(run.section));
+        .min_by_key(|(run, _)| priority(run.section));
     let found = single.map(|(run, effect)| (run.changed.clone(), effect));
     let (answers, effect) = found
         .or_else(|| pair(assessment, answers, index, base, runs, modality))
@@ -165,7 +169,7 @@ fn change(assessment: &Assessment, answers: &Answers, index: &Index, base: &Outc
     }
 }
 
-/// Two changes that together move a practice out of the first, each of which moves it back by itself.
+/// Finds two changes that together displace a practice from the top ones, each of which lowers its position on its own.
 fn pair(
     assessment: &Assessment,
     answers: &Answers,
@@ -174,12 +178,17 @@ fn pair(
     runs: &[Run],
     modality: &ModalityId,
 ) -> Option<(Vec<Changed>, Effect)> {
-    let moves_back = |run: &&Run| run.outcome.place(modality) > base.place(modality);
-    let back: Vec<&Changed> = runs.iter().filter(moves_back).flat_map(|run| &run.changed).take(PAIRED).collect();
-    let pairs = back
+    let lowers_position = |run: &&Run| run.outcome.place(modality) > base.place(modality);
+    let candidates: Vec<&Changed> = runs
+        .iter()
+        .filter(lowers_position)
+        .flat_map(|run| &run.changed)
+        .take(MAX_PAIRED)
+        .collect();
+    let pairs = candidates
         .iter()
         .enumerate()
-        .flat_map(|(at, one)| back.iter().skip(at + 1).map(move |other| (*one, *other)));
+        .flat_map(|(at, one)| candidates.iter().skip(at + 1).map(move |other| (*one, *other)));
     let mut pairs = pairs.filter(|(one, other)| one.question != other.question);
     pairs.find_map(|(one, other)| {
         let run = run(assessment, answers, index, vec![one.clone(), other.clone()])?;

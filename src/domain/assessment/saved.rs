@@ -1,28 +1,29 @@
-//! A run as a file that the reader keeps, and its way back: `{"allium": "assessment", "version": 1, "saved": "2026-11-28", "answers": {…}, "passed": […]}`.
+//! Export and import of a run as a file: `{"allium": "assessment", "version": 1, "saved": "2026-11-28", "answers": {…}, "passed": […]}`.
 
 use super::answers::{Answer, Answers, check_answer};
 use super::model::Flow;
+use serde::Serialize;
 use std::fmt;
 
-/// The version that is written; later ones are refused.
+/// Format version that is written. Later versions are rejected.
 pub const VERSION: u64 = 1;
 
-/// Larger files are refused unread, in bytes: a whole run has a few thousand.
+/// Maximum file size in bytes; larger files are rejected unread. A complete run has a few thousand.
 pub const LARGEST: usize = 200_000;
 
-/// A run that was opened.
+/// A run loaded from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
-    /// The answers that this version still asks for.
+    /// The answers that are valid for the current questions.
     pub answers: Answers,
-    /// When it was saved, as the file says: a date, or empty.
+    /// Date when it was saved, as given in the file; may be empty.
     pub saved: String,
-    /// How many answers no longer fit a question and were left out.
+    /// Number of answers that no longer match a question and were dropped.
     pub left_out: usize,
 }
 
 impl Saved {
-    /// What to tell of answers that were left out; empty where none were.
+    /// Returns a message about the answers that were dropped, or an empty string if there are none.
     pub fn left_out_in_words(&self) -> String {
         match self.left_out {
             0 => String::new(),
@@ -32,16 +33,16 @@ impl Saved {
     }
 }
 
-/// Why a file was not opened.
+/// Error when opening a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SavedProblem {
-    /// Not JSON, or cut short.
+    /// Not JSON, or truncated.
     Damaged,
-    /// JSON of something else.
+    /// Not a file of this assessment.
     NotOurs,
     /// Larger than [`LARGEST`].
     TooLarge,
-    /// Of a version later than [`VERSION`].
+    /// Written by a version later than [`VERSION`].
     Later,
 }
 
@@ -58,44 +59,57 @@ impl fmt::Display for SavedProblem {
     }
 }
 
-/// The run as a file's text. `date` is today's, as `2026-11-28`.
+/// Serializes a run as a file. `date` is today's date, as `2026-11-28`.
 pub fn save(answers: &Answers, date: &str) -> String {
-    let answers = answers.to_json();
-    let inner = answers.strip_prefix('{').unwrap_or(&answers);
-    format!("{{\"allium\":\"assessment\",\"version\":{VERSION},\"saved\":\"{date}\",{inner}\n")
+    #[derive(Serialize)]
+    struct File<'a> {
+        allium: &'a str,
+        version: u64,
+        saved: &'a str,
+        #[serde(flatten)]
+        answers: &'a Answers,
+    }
+    let file = File {
+        allium: "assessment",
+        version: VERSION,
+        saved: date,
+        answers,
+    };
+    serde_json::to_string(&file).unwrap_or_default() + "\n"
 }
 
-/// Opens a file's text.
+/// Parses a saved file.
 ///
 /// # Errors
-/// [`SavedProblem`], which says what to do.
+/// Returns a [`SavedProblem`], whose message tells the reader what to do.
 pub fn open(flow: &Flow, text: &str) -> Result<Saved, SavedProblem> {
     if text.len() > LARGEST {
         return Err(SavedProblem::TooLarge);
     }
     let mut value: serde_json::Value = serde_json::from_str(text).map_err(|_| SavedProblem::Damaged)?;
-    let whole = value.as_object_mut().ok_or(SavedProblem::NotOurs)?;
-    if whole.remove("allium").is_none_or(|kind| kind != "assessment") {
+    let object = value.as_object_mut().ok_or(SavedProblem::NotOurs)?;
+    if object.remove("allium").is_none_or(|kind| kind != "assessment") {
         return Err(SavedProblem::NotOurs);
     }
-    match whole.remove("version").and_then(|version| version.as_u64()) {
+    match object.remove("version").and_then(|version| version.as_u64()) {
         Some(VERSION) => {}
         Some(later) if later > VERSION => return Err(SavedProblem::Later),
         _ => return Err(SavedProblem::Damaged),
     }
-    let saved = whole
+    let saved = object
         .remove("saved")
         .and_then(|date| date.as_str().map(str::to_owned))
         .unwrap_or_default();
-    if !whole.get("answers").is_some_and(serde_json::Value::is_object) {
+    if !object.get("answers").is_some_and(serde_json::Value::is_object) {
         return Err(SavedProblem::Damaged);
     }
     let all = Answers::from_value(&value).map_err(|_| SavedProblem::Damaged)?;
-    let (answers, left_out) = all.kept(|question, answer| fits(flow, question, answer));
+    let (answers, left_out) = all.filter(|question, answer| is_valid(flow, question, answer));
     Ok(Saved { answers, saved, left_out })
 }
 
-fn fits(flow: &Flow, question: &str, answer: &Answer) -> bool {
+/// Returns `true` if an answer is valid for a question of the current version.
+fn is_valid(flow: &Flow, question: &str, answer: &Answer) -> bool {
     let asked = flow.questions.questions.iter().find(|asked| asked.id.as_str() == question);
     asked.is_some_and(|asked| check_answer(asked, answer).is_ok())
 }

@@ -1,21 +1,21 @@
-//! Where the answers of a visit are kept: what the reader wants, and what the browser does.
+//! Storage of the answers: the location selected by the reader, and the status reported by the browser.
 
-/// Where the reader wants the answers kept.
+/// Where the reader wants the answers to be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageLocation {
     /// In this tab, until it is closed.
     Tab,
-    /// Nowhere: a reload starts anew.
+    /// Nowhere: a reload starts over.
     Nowhere,
     /// On this device, until they are erased.
     Device,
 }
 
 impl StorageLocation {
-    /// All three, the usual one first.
+    /// All variants, the default first.
     pub const ALL: [Self; 3] = [Self::Tab, Self::Nowhere, Self::Device];
 
-    /// As a value of a form.
+    /// Returns the value used in forms.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Tab => "tab",
@@ -25,17 +25,17 @@ impl StorageLocation {
     }
 }
 
-/// Whether the browser keeps the answers.
+/// Whether the browser has stored the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageStatus {
-    /// As the reader wants it.
+    /// Stored in the selected location.
     AsWanted,
-    /// The browser refused: they last until the page is left.
+    /// The browser refused storage; answers are lost when the page is closed.
     OnlyInMemory,
-    /// The browser has no room for the last change.
+    /// The storage quota is exceeded; the last change was not stored.
     Full,
-    /// What was kept could not be read, so the visit starts anew.
+    /// The stored answers could not be read; the visit starts over.
     Unreadable,
-    /// Another tab changed what this device keeps.
+    /// Another tab changed the answers stored on this device.
     ChangedElsewhere,
 }

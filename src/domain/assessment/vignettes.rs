@@ -1,4 +1,4 @@
-//! Cases: people with known answers and what must come out for them. The tests run them, and so can a reader.
+//! Vignettes: people with known answers and the expected outcome. They are run by the tests, and by readers on the methods page.
 
 use super::answers::Answers;
 use super::model::Assessment;
@@ -12,33 +12,33 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// How many suggestions from the top must hold one of the reasonable practices.
-const FIRST: usize = 5;
+/// A reasonable practice must be among this many top suggestions.
+const TOP_SUGGESTIONS: usize = 5;
 
-/// One person.
+/// A vignette.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Vignette {
-    /// Who it is, in a line.
+    /// Description of the person in one line.
     pub name: String,
-    /// What the expectation rests on.
+    /// What the expectation is based on.
     pub basis: String,
-    /// Answers by question. Questions on the path that are left out count as skipped; those about safety may not be.
+    /// Answers by question. Questions on the path without an answer count as skipped; safety questions must have an answer.
     pub answers: Value,
-    /// Cards of the lesser kind that the person went on from.
+    /// Dismissible cards that the person dismissed.
     #[serde(default)]
     pub passed: Vec<StopId>,
-    /// What must come out.
+    /// The expected outcome.
     pub expect: Expect,
     /// Practices that must not be suggested.
     #[serde(default)]
     pub must_not_suggest: Vec<ModalityId>,
-    /// Sensible practices: one of them must be among the first five.
+    /// Reasonable practices, one of which must be among the first five suggestions.
     #[serde(default)]
     pub reasonable: Vec<ModalityId>,
 }
 
-/// What must come out.
+/// An expected outcome.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Expect {
@@ -50,20 +50,20 @@ pub enum Expect {
     Nowhere(bool),
 }
 
-/// What came out.
+/// An actual outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actual {
-    /// A card.
+    /// A card stopped the flow.
     Stop(StopId),
     /// A result.
     Result(Outcome),
-    /// The answers could not be read, or one about safety is missing: what is wrong.
+    /// The answers are invalid, or a safety question has none; the text says what is wrong.
     Unfit(String),
 }
 
-/// Runs a case.
-pub fn run(case: &Vignette, assessment: &Assessment, index: &Index) -> Actual {
-    let answers = match case.answers() {
+/// Runs a vignette.
+pub fn run(vignette: &Vignette, assessment: &Assessment, index: &Index) -> Actual {
+    let answers = match vignette.answers() {
         Ok(answers) => answers,
         Err(problem) => return Actual::Unfit(problem),
     };
@@ -80,10 +80,10 @@ pub fn run(case: &Vignette, assessment: &Assessment, index: &Index) -> Actual {
 }
 
 impl Vignette {
-    /// The answers, with the cards passed.
+    /// Returns the answers, including the dismissed cards.
     ///
     /// # Errors
-    /// What is wrong with them.
+    /// Returns a description of the problem if the answers are invalid.
     pub fn answers(&self) -> Result<Answers, String> {
         let mut answers = Answers::from_value(&self.answers).map_err(|problem| problem.to_string())?;
         for card in &self.passed {
@@ -92,13 +92,13 @@ impl Vignette {
         Ok(answers)
     }
 
-    /// How what came out differs from what must; empty where it does not.
-    pub fn misses(&self, came: &Actual) -> Vec<String> {
+    /// Describes how the actual outcome differs from the expected one. Empty if it does not.
+    pub fn misses(&self, actual: &Actual) -> Vec<String> {
         let mut misses = Vec::new();
-        match (&self.expect, came) {
+        match (&self.expect, actual) {
             (_, Actual::Unfit(problem)) => misses.push(problem.clone()),
-            (Expect::Stop(wanted), Actual::Stop(stop)) if wanted != stop => misses.push(format!("stopped by {stop} in place of {wanted}")),
-            (Expect::Stop(wanted), Actual::Result(_)) => misses.push(format!("not stopped by {wanted}")),
+            (Expect::Stop(expected), Actual::Stop(stop)) if expected != stop => misses.push(format!("stopped by {stop} in place of {expected}")),
+            (Expect::Stop(expected), Actual::Result(_)) => misses.push(format!("not stopped by {expected}")),
             (Expect::Leads(_) | Expect::Nowhere(_), Actual::Stop(stop)) => misses.push(format!("stopped by {stop}")),
             (Expect::Leads(layer), Actual::Result(outcome)) if outcome.leading() != Some(*layer) => {
                 let leads = outcome.leading().map_or("no layer", LayerId::as_str);
@@ -107,90 +107,93 @@ impl Vignette {
             (Expect::Nowhere(_), Actual::Result(outcome)) if !outcome.layers.is_empty() => misses.push("points to a layer".to_owned()),
             _ => {}
         }
-        if let Actual::Result(outcome) = came {
+        if let Actual::Result(outcome) = actual {
             let suggested: Vec<&ModalityId> = outcome.suggestions.iter().map(|suggestion| &suggestion.modality).collect();
-            let wrong = self.must_not_suggest.iter().filter(|id| suggested.contains(id));
-            misses.extend(wrong.map(|id| format!("{id} is suggested")));
-            let sensible = suggested.iter().take(FIRST).any(|id| self.reasonable.contains(id));
-            if !self.reasonable.is_empty() && !sensible {
-                misses.push(format!("none of the reasonable practices is among the first {FIRST}"));
+            let unwanted = self.must_not_suggest.iter().filter(|id| suggested.contains(id));
+            misses.extend(unwanted.map(|id| format!("{id} is suggested")));
+            let has_reasonable = suggested.iter().take(TOP_SUGGESTIONS).any(|id| self.reasonable.contains(id));
+            if !self.reasonable.is_empty() && !has_reasonable {
+                misses.push(format!("none of the reasonable practices is among the first {TOP_SUGGESTIONS}"));
             }
         }
         misses
     }
 }
 
-/// What a whole suite of cases shows.
+/// Statistics of a suite of vignettes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
-    /// Cases run.
+    /// Number of vignettes run.
     pub cases: usize,
-    /// Cases with a miss: name and what differs.
+    /// Failed vignettes: name and differences.
     pub missed: Vec<(String, String)>,
-    /// Cases that must be stopped, and those that were stopped by the right card.
+    /// Number of vignettes that must be stopped, and of those stopped by the right card.
     pub red_flags: (usize, usize),
-    /// Cases that must not be stopped, and those that were.
+    /// Number of vignettes that must not be stopped, and of those that were.
     pub over_caution: (usize, usize),
-    /// Practices that must not be suggested, over all cases, and those that were.
+    /// Number of practices that must not be suggested over all vignettes, and of those that were.
     pub must_not: (usize, usize),
-    /// Cases with a list of reasonable practices, and those with one among the first five.
+    /// Number of vignettes with reasonable practices, and of those with one among the first five suggestions.
     pub reasonable: (usize, usize),
-    /// Complaints that are the main one of some case.
+    /// Complaints that are the main one of a vignette.
     pub complaints: BTreeSet<ComplaintId>,
-    /// Cards that stop some case.
+    /// Cards that stop a vignette.
     pub stops: BTreeSet<StopId>,
-    /// Mean place of the suggestions of each tradition, from 1, and how many there are.
+    /// By tradition: mean position of the suggestions, from 1, and their number.
     pub traditions: Vec<(Tradition, f64, usize)>,
-    /// The same by the lower price of a session.
+    /// The same by price band of a session.
     pub prices: Vec<(&'static str, f64, usize)>,
-    /// For each result with suggestions: in how many of a hundred runs the leading layer stays, and the first three.
+    /// For each result with suggestions: in what percentage of perturbed runs the leading layer stays, and the top three practices.
     pub firm: Vec<(u32, u32)>,
 }
 
-/// Bands of the lower price of a session, in US dollars.
+/// Price bands: label and upper limit of the lower session price, in US dollars.
 const PRICES: [(&str, u32); 3] = [("up to 30 dollars", 30), ("up to 70 dollars", 70), ("more than 70 dollars", u32::MAX)];
 
-/// Runs a suite.
-pub fn tally(cases: &[Vignette], assessment: &Assessment, index: &Index) -> Tally {
+/// Runs a suite of vignettes.
+pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> Tally {
     let mut tally = Tally {
-        cases: cases.len(),
+        cases: vignettes.len(),
         ..Tally::default()
     };
-    let mut places: Vec<(&ModalityCard, usize)> = Vec::new();
-    for case in cases {
-        let came = run(case, assessment, index);
-        let misses = case.misses(&came);
+    let mut positions: Vec<(&ModalityCard, usize)> = Vec::new();
+    for vignette in vignettes {
+        let actual = run(vignette, assessment, index);
+        let misses = vignette.misses(&actual);
         if !misses.is_empty() {
-            tally.missed.push((case.name.clone(), misses.join("; ")));
+            tally.missed.push((vignette.name.clone(), misses.join("; ")));
         }
-        match (&case.expect, &came) {
-            (Expect::Stop(wanted), came) => count(&mut tally.red_flags, matches!(came, Actual::Stop(stop) if stop == wanted)),
-            (Expect::Leads(_) | Expect::Nowhere(_), came) => count(&mut tally.over_caution, matches!(came, Actual::Stop(_))),
+        match (&vignette.expect, &actual) {
+            (Expect::Stop(expected), actual) => count(&mut tally.red_flags, matches!(actual, Actual::Stop(stop) if stop == expected)),
+            (Expect::Leads(_) | Expect::Nowhere(_), actual) => count(&mut tally.over_caution, matches!(actual, Actual::Stop(_))),
         }
-        match came {
+        match actual {
             Actual::Stop(stop) => {
                 tally.stops.insert(stop);
             }
             Actual::Result(outcome) => {
-                for id in &case.must_not_suggest {
+                for id in &vignette.must_not_suggest {
                     count(&mut tally.must_not, outcome.place(id).is_some());
                 }
-                if !case.reasonable.is_empty() {
+                if !vignette.reasonable.is_empty() {
                     count(
                         &mut tally.reasonable,
-                        case.reasonable.iter().any(|id| outcome.place(id).is_some_and(|at| at < FIRST)),
+                        vignette
+                            .reasonable
+                            .iter()
+                            .any(|id| outcome.place(id).is_some_and(|at| at < TOP_SUGGESTIONS)),
                     );
                 }
-                places.extend(
+                positions.extend(
                     outcome
                         .suggestions
                         .iter()
                         .zip(1..)
                         .filter_map(|(suggestion, at)| Some((index.modality(&suggestion.modality)?, at))),
                 );
-                if let (Ok(answers), false) = (case.answers(), outcome.suggestions.is_empty()) {
-                    let firm = robustness(assessment, &answers, index, &outcome);
-                    tally.firm.push((firm.layer_share(), firm.top_share()));
+                if let (Ok(answers), false) = (vignette.answers(), outcome.suggestions.is_empty()) {
+                    let robustness = robustness(assessment, &answers, index, &outcome);
+                    tally.firm.push((robustness.layer_share(), robustness.top_share()));
                 }
                 tally.complaints.extend(outcome.complaint);
             }
@@ -200,14 +203,14 @@ pub fn tally(cases: &[Vignette], assessment: &Assessment, index: &Index) -> Tall
     tally.traditions = Tradition::ALL
         .into_iter()
         .map(|tradition| {
-            let (mean, count) = mean(&places, |card| card.tradition == tradition);
+            let (mean, count) = mean(&positions, |card| card.tradition == tradition);
             (tradition, mean, count)
         })
         .collect();
     let band = |card: &ModalityCard| {
         card.cost
             .as_ref()
-            .and_then(|cost| PRICES.iter().position(|(_, most)| cost.min_usd <= *most))
+            .and_then(|cost| PRICES.iter().position(|(_, limit)| cost.min_usd <= *limit))
     };
     let bands = PRICES
         .iter()
@@ -216,21 +219,22 @@ pub fn tally(cases: &[Vignette], assessment: &Assessment, index: &Index) -> Tall
         .chain([("no price known", None)]);
     tally.prices = bands
         .map(|(name, at)| {
-            let (mean, count) = mean(&places, |card| band(card) == at);
+            let (mean, count) = mean(&positions, |card| band(card) == at);
             (name, mean, count)
         })
         .collect();
     tally
 }
 
+/// Counts an item, and whether it is a hit.
 fn count((all, hit): &mut (usize, usize), hits: bool) {
     *all += 1;
     *hit += usize::from(hits);
 }
 
-/// Mean place of those that `of` picks, and their number.
-fn mean(places: &[(&ModalityCard, usize)], of: impl Fn(&ModalityCard) -> bool) -> (f64, usize) {
-    let own: Vec<usize> = places.iter().filter(|(card, _)| of(card)).map(|(_, at)| *at).collect();
+/// Returns the mean position of the practices that `matches` selects, and their number.
+fn mean(positions: &[(&ModalityCard, usize)], matches: impl Fn(&ModalityCard) -> bool) -> (f64, usize) {
+    let own: Vec<usize> = positions.iter().filter(|(card, _)| matches(card)).map(|(_, at)| *at).collect();
     let sum: usize = own.iter().sum();
     let mean = if own.is_empty() { 0.0 } else { sum as f64 / own.len() as f64 };
     (mean, own.len())

@@ -1,11 +1,11 @@
-//! Balance: what stands side by side has the same weight, counted in words.
+//! Checks of balance: texts shown side by side have similar length, measured in words, citations and hedging words.
 
 use super::Problem;
 use super::context::{LintContext, cites_in, texts_in, value, words, words_in};
 use crate::domain::content::Tradition;
 use serde_json::Value;
 
-/// Files that begin with this, two places within them, and by how many percent of the longer they may differ.
+/// File prefix, two JSON paths, and the maximum difference in percent of the longer text.
 const PAIRS: [(&str, &str, &str, usize); 4] = [
     ("modalities/", "/works", "/falls_short", 25),
     ("modalities/", "/same_ground/west", "/same_ground/east", 15),
@@ -13,19 +13,19 @@ const PAIRS: [(&str, &str, &str, usize); 4] = [
     ("pairs/", "/west", "/east", 15),
 ];
 
-/// By how many percent the good and the bad of an option may differ: they are few and short.
+/// Maximum difference in percent between the good and bad sides of an option. It is large because they are few and short.
 const OPTION_PERCENT: usize = 40;
 
-/// By how many percent the layers' Western and Eastern words may differ.
+/// Maximum difference in percent between the layers' Western and Eastern texts.
 const LAYER_PERCENT: usize = 15;
 
-/// By how many percent the traditions may differ in citations and hedging words.
+/// Maximum difference in percent between the traditions in citations and hedging words.
 const TONE_PERCENT: usize = 15;
 
-/// So many citations are never a tilt.
-const FEW_CITES: usize = 2;
+/// A difference of up to this many citations is always allowed.
+const MAX_CITES_DIFFERENCE: usize = 2;
 
-/// Words that say a thing with care.
+/// Hedging words.
 const HEDGES: [&str; 14] = [
     "may",
     "might",
@@ -43,20 +43,20 @@ const HEDGES: [&str; 14] = [
     "uncertain",
 ];
 
-/// So many words are never a tilt: in one sentence, fifteen percent is a word or two.
-const FEW_WORDS: usize = 3;
+/// A difference of up to this many words is always allowed: in one sentence, fifteen percent is a word or two.
+const MAX_WORDS_DIFFERENCE: usize = 3;
 
-/// Ensures that two accounts side by side are of like length.
+/// Ensures that two accounts side by side have similar length.
 pub fn balance(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         for (_, one, other, percent) in PAIRS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
             let count = |path: &str| value.pointer(path).map_or(0, words_in);
-            out.extend(tilt(file, one, count(one), other, count(other), percent));
+            out.extend(length_imbalance(file, one, count(one), other, count(other), percent));
         }
     }
 }
 
-/// Ensures that an option's good and bad sides are told in equal detail.
+/// Ensures that the good and bad sides of an option are described in equal detail.
 pub fn equal_detail(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let file = format!("modalities/{}.json", modality.id);
@@ -70,7 +70,7 @@ pub fn equal_detail(library: &LintContext, out: &mut Vec<Problem>) {
                 );
                 out.push(Problem::at(&file, &good, &option.name, remedy));
             }
-            out.extend(tilt(
+            out.extend(length_imbalance(
                 &file,
                 &good,
                 words_in(&value(&option.good)),
@@ -82,11 +82,11 @@ pub fn equal_detail(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that the layers are told at equal length in both traditions' words: each by itself in a result, all together in the taxonomy.
+/// Ensures that both traditions describe the layers at similar length: each layer in its result, and all layers together in the taxonomy.
 pub fn layer_words(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, layer) in library.assessment.results.layers.iter().enumerate() {
         let [west, east] = ["west", "east"].map(|side| format!("/layers/{at}/{side}"));
-        out.extend(tilt(
+        out.extend(length_imbalance(
             "assessment/results.json",
             &west,
             words(&layer.west),
@@ -97,19 +97,20 @@ pub fn layer_words(library: &LintContext, out: &mut Vec<Problem>) {
     }
     let west = library.layers.iter().map(|layer| words(&layer.west)).sum();
     let east = library.layers.iter().map(|layer| words(&layer.east)).sum();
-    out.extend(tilt("taxonomy.json", "/layers", west, "/layers", east, LAYER_PERCENT));
+    out.extend(length_imbalance("taxonomy.json", "/layers", west, "/layers", east, LAYER_PERCENT));
 }
 
-/// Ensures that the two sides of a pair cite and hedge alike.
+/// Ensures that both sides of a pair have similar numbers of citations and hedging words.
 pub fn pair_tone(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("pairs/")) {
         let sides = ["/west", "/east"].map(|side| value.pointer(side).map_or_else(Tone::default, Tone::new));
-        out.extend(tilted_tone(file, "/west", &sides));
+        out.extend(tone_imbalances(file, "/west", &sides));
     }
 }
 
-/// Ensures that over the whole library Western and Eastern pages are alike in length, citations and hedging words: on average, for there need
-/// not be as many of each.
+/// Ensures that Western and Eastern pages of the whole library are similar in length, citations and hedging words.
+///
+/// Averages are compared, because the number of pages may differ.
 pub fn library_tone(library: &LintContext, out: &mut Vec<Problem>) {
     let average = |tradition: Tradition| {
         let pages = library.modalities.values().filter(|page| page.tradition == tradition);
@@ -123,11 +124,11 @@ pub fn library_tone(library: &LintContext, out: &mut Vec<Problem>) {
     };
     let sides = [Tradition::West, Tradition::East].map(average);
     let [west, east] = &sides;
-    out.extend(tilt("modalities", "/west", west.words, "/east", east.words, TONE_PERCENT));
-    out.extend(tilted_tone("modalities", "/west", &sides));
+    out.extend(length_imbalance("modalities", "/west", west.words, "/east", east.words, TONE_PERCENT));
+    out.extend(tone_imbalances("modalities", "/west", &sides));
 }
 
-/// How a text stands: its length, how often it cites, how often it is careful.
+/// Number of words, citations and hedging words of a text.
 #[derive(Default)]
 struct Tone {
     words: usize,
@@ -150,16 +151,16 @@ impl Tone {
     }
 }
 
-/// What tilts between a Western and an Eastern side besides length.
-fn tilted_tone(file: &str, path: &str, [west, east]: &[Tone; 2]) -> Vec<Problem> {
+/// Reports imbalances between a Western and an Eastern side in citations and hedging words.
+fn tone_imbalances(file: &str, path: &str, [west, east]: &[Tone; 2]) -> Vec<Problem> {
     let counts = [
-        ("cites", west.cites, east.cites, FEW_CITES),
-        ("hedging words", west.hedges, east.hedges, FEW_WORDS),
+        ("cites", west.cites, east.cites, MAX_CITES_DIFFERENCE),
+        ("hedging words", west.hedges, east.hedges, MAX_WORDS_DIFFERENCE),
     ];
-    let tilted = counts
+    let imbalanced = counts
         .into_iter()
-        .filter(|(_, west, east, few)| is_tilted(*west, *east, TONE_PERCENT, *few));
-    tilted
+        .filter(|(_, west, east, allowed)| is_imbalanced(*west, *east, TONE_PERCENT, *allowed));
+    imbalanced
         .map(|(what, west, east, _)| {
             let remedy = format!("are {west} in the West and {east} in the East: bring them within {TONE_PERCENT} percent");
             Problem::at(file, path, what, remedy)
@@ -167,17 +168,17 @@ fn tilted_tone(file: &str, path: &str, [west, east]: &[Tone; 2]) -> Vec<Problem>
         .collect()
 }
 
-/// The problem of one side that is longer than the other by more than it may; it stands at the first.
-fn tilt(file: &str, one: &str, one_words: usize, other: &str, other_words: usize, percent: usize) -> Option<Problem> {
+/// Reports an imbalance in length between two sides, at the path of the first.
+fn length_imbalance(file: &str, one: &str, one_words: usize, other: &str, other_words: usize, percent: usize) -> Option<Problem> {
     let key = one.rsplit('/').next().unwrap_or(one);
-    is_tilted(one_words, other_words, percent, FEW_WORDS).then(|| {
+    is_imbalanced(one_words, other_words, percent, MAX_WORDS_DIFFERENCE).then(|| {
         let remedy = format!("has {one_words} words and `{other}` {other_words}: bring them within {percent} percent");
         Problem::at(file, one, key, remedy)
     })
 }
 
-/// Whether two counts differ by more than a few and by more than so many percent of the larger.
-fn is_tilted(one: usize, other: usize, percent: usize, few: usize) -> bool {
-    let apart = one.abs_diff(other);
-    apart > few && 100 * apart > percent * one.max(other)
+/// Returns `true` if two counts differ by more than `allowed` and by more than `percent` of the larger one.
+fn is_imbalanced(one: usize, other: usize, percent: usize, allowed: usize) -> bool {
+    let difference = one.abs_diff(other);
+    difference > allowed && 100 * difference > percent * one.max(other)
 }

@@ -1,15 +1,15 @@
-//! Conditions of the assessment: each names a question and answers that can be given.
+//! Checks of the assessment's conditions: each refers to a question and to answers that it can have.
 
 use super::Problem;
 use super::context::LintContext;
 use crate::domain::assessment::{Condition, Question, QuestionKind};
 use crate::domain::library::Library;
 
-/// The end of a scale.
-const SCALE_END: u32 = 10;
+/// Upper end of a scale.
+const SCALE_MAX: u32 = 10;
 
-/// A condition and where it stands.
-pub struct Placed<'a> {
+/// A condition with its location.
+pub struct LocatedCondition<'a> {
     /// File, relative to the content folder.
     pub file: &'static str,
     /// JSON path within the file.
@@ -18,12 +18,12 @@ pub struct Placed<'a> {
     pub condition: &'a Condition,
 }
 
-/// Every condition of the assessment.
-pub fn conditions(library: &Library) -> Vec<Placed<'_>> {
+/// Returns every condition of the assessment.
+pub fn conditions(library: &Library) -> Vec<LocatedCondition<'_>> {
     let assessment = &library.assessment;
     let mut all = Vec::new();
     for (at, question) in assessment.flow.questions.questions.iter().enumerate() {
-        place(
+        add_all(
             &mut all,
             "assessment/questions.json",
             &format!("/questions/{at}/ask_when"),
@@ -31,11 +31,11 @@ pub fn conditions(library: &Library) -> Vec<Placed<'_>> {
         );
     }
     for (at, stop) in assessment.flow.stops.stops.iter().enumerate() {
-        place(&mut all, "assessment/stops.json", &format!("/stops/{at}/when"), &stop.when);
+        add_all(&mut all, "assessment/stops.json", &format!("/stops/{at}/when"), &stop.when);
     }
     for (at, layer) in assessment.results.layers.iter().enumerate() {
         for (rule_at, rule) in layer.rules.iter().enumerate() {
-            place(
+            add_all(
                 &mut all,
                 "assessment/results.json",
                 &format!("/layers/{at}/rules/{rule_at}/when"),
@@ -44,17 +44,17 @@ pub fn conditions(library: &Library) -> Vec<Placed<'_>> {
         }
     }
     for (at, caution) in assessment.results.cautions.iter().enumerate() {
-        place(&mut all, "assessment/results.json", &format!("/cautions/{at}/when"), &caution.when);
+        add_all(&mut all, "assessment/results.json", &format!("/cautions/{at}/when"), &caution.when);
     }
     for (at, preference) in assessment.results.preferences.iter().enumerate() {
-        place(&mut all, "assessment/results.json", &format!("/preferences/{at}/when"), &preference.when);
+        add_all(&mut all, "assessment/results.json", &format!("/preferences/{at}/when"), &preference.when);
     }
     all
 }
 
-/// Ensures that each condition names a question, and choices or numbers that its answer can have.
+/// Ensures that each condition refers to a question, and to choices or numbers that its answer can have.
 pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
-    for Placed { file, path, condition } in conditions(library) {
+    for LocatedCondition { file, path, condition } in conditions(library) {
         let Some(question) = question(library, condition) else {
             out.push(Problem::at(
                 file,
@@ -74,14 +74,14 @@ pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
                 ));
             }
         }
-        if !fits(condition, question) {
+        if !is_valid(condition, question) {
             let remedy = "does not fit its kind: on a scale or number give numbers within its ends, lower first; on choices list them in `any`";
             out.push(Problem::at(file, path, &question.id, remedy));
         }
     }
 }
 
-/// Ensures that a question is asked only for answers that came before it.
+/// Ensures that the conditions of a question refer only to earlier questions.
 pub fn condition_order(library: &LintContext, out: &mut Vec<Problem>) {
     let questions = &library.assessment.flow.questions.questions;
     for (at, question) in questions.iter().enumerate() {
@@ -95,7 +95,7 @@ pub fn condition_order(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// The question that a condition names.
+/// Returns the question that a condition refers to.
 pub fn question<'a>(library: &'a Library, condition: &Condition) -> Option<&'a Question> {
     library
         .assessment
@@ -106,22 +106,24 @@ pub fn question<'a>(library: &'a Library, condition: &Condition) -> Option<&'a Q
         .find(|question| question.id == condition.question)
 }
 
-fn place<'a>(all: &mut Vec<Placed<'a>>, file: &'static str, list: &str, conditions: &'a [Condition]) {
-    all.extend(conditions.iter().enumerate().map(|(at, condition)| Placed {
+/// Adds a list of conditions with their locations.
+fn add_all<'a>(all: &mut Vec<LocatedCondition<'a>>, file: &'static str, list: &str, conditions: &'a [Condition]) {
+    all.extend(conditions.iter().enumerate().map(|(at, condition)| LocatedCondition {
         file,
         path: format!("{list}/{at}"),
         condition,
     }));
 }
 
-fn fits(condition: &Condition, question: &Question) -> bool {
-    let numbered = condition.at_least.is_some() || condition.at_most.is_some();
+/// Returns `true` if a condition is valid for the kind of its question.
+fn is_valid(condition: &Condition, question: &Question) -> bool {
+    let has_number = condition.at_least.is_some() || condition.at_most.is_some();
     match question.kind {
         QuestionKind::Scale | QuestionKind::Number => {
-            let end = question.number.as_ref().map_or(SCALE_END, |number| number.max);
+            let end = question.number.as_ref().map_or(SCALE_MAX, |number| number.max);
             let (low, high) = (condition.at_least.unwrap_or(0), condition.at_most.unwrap_or(end));
-            (numbered || condition.skipped) && condition.any.is_empty() && low <= high && high <= end
+            (has_number || condition.skipped) && condition.any.is_empty() && low <= high && high <= end
         }
-        QuestionKind::Single | QuestionKind::Multiple => !numbered && (condition.skipped || !condition.any.is_empty()),
+        QuestionKind::Single | QuestionKind::Multiple => !has_number && (condition.skipped || !condition.any.is_empty()),
     }
 }

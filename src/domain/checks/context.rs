@@ -1,7 +1,6 @@
-//! The library as it lies before the checks: typed, and as its JSON files again, so that one rule can look at every text or every list of ids
-//! at once.
+//! Context of the checks: the typed library together with its JSON files, so that one rule can visit every text or every list of ids.
 //!
-//! Not with the publications: their words are as printed, and the library keeps them by id, so they have no place in a list.
+//! The publications are not included: their texts are as printed, and the library stores them by id, so they have no position in a list.
 
 use crate::domain::content::EvidenceFile;
 use crate::domain::library::Library;
@@ -9,13 +8,13 @@ use serde::Serialize;
 use serde_json::Value;
 use std::ops::Deref;
 
-/// What may close a sentence after its stop.
+/// Characters that may follow the final punctuation of a sentence.
 const CLOSING: [char; 5] = ['\'', '"', ')', '\u{2019}', '\u{201d}'];
 
-/// A library and its files.
+/// A library and its JSON files.
 pub struct LintContext<'a> {
     library: &'a Library,
-    /// Every file but `sources.json`, with its value.
+    /// Every file except `sources.json`, with its value.
     pub files: Vec<(String, Value)>,
 }
 
@@ -27,20 +26,20 @@ impl Deref for LintContext<'_> {
     }
 }
 
-/// One value of a file and where it stands.
-pub struct Route<'a> {
+/// A value with its location in a file.
+pub struct JsonPlace<'a> {
     /// File, relative to the content folder.
     pub file: &'a str,
     /// JSON path within the file.
     pub path: &'a str,
-    /// The nearest key above it: `cites` for each item of `cites`.
+    /// The nearest enclosing key: `cites` for each item of `cites`.
     pub key: &'a str,
     /// The value.
     pub value: &'a Value,
 }
 
 impl<'a> LintContext<'a> {
-    /// Lays out the library.
+    /// Serializes the library to JSON files.
     pub fn new(library: &'a Library) -> Self {
         let modalities = library
             .modalities
@@ -81,30 +80,30 @@ impl<'a> LintContext<'a> {
     }
 }
 
-/// Shows each value of each file, outer before inner.
-pub fn each_value(library: &LintContext, see: &mut dyn FnMut(&Route)) {
+/// Calls `visit` with each value of each file, parents before children.
+pub fn for_each_value(library: &LintContext, visit: &mut dyn FnMut(&JsonPlace)) {
     for (file, value) in &library.files {
-        descend(file, String::new(), "", value, see);
+        descend(file, String::new(), "", value, visit);
     }
 }
 
-/// Shows each text of each file: strings that are not the path of a schema.
-pub fn each_text(library: &LintContext, see: &mut dyn FnMut(&Route, &str)) {
-    each_value(library, &mut |place| {
+/// Calls `visit` with each string of each file, except the paths of schemas.
+pub fn for_each_text(library: &LintContext, visit: &mut dyn FnMut(&JsonPlace, &str)) {
+    for_each_value(library, &mut |place| {
         if let Some(text) = place.value.as_str()
             && place.key != "$schema"
         {
-            see(place, text);
+            visit(place, text);
         }
     });
 }
 
-/// How many words a text has.
+/// Returns the number of words in a text.
 pub fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// The sentences of a text: each ends with a stop before a space, or with the text.
+/// Splits a text into sentences. A sentence ends at punctuation followed by whitespace, or at the end of the text.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
@@ -120,12 +119,12 @@ pub fn sentences(text: &str) -> Vec<&str> {
     sentences
 }
 
-/// How many words stand in a value, without its citations.
+/// Returns the number of words in a value, excluding citations.
 pub fn words_in(value: &Value) -> usize {
     texts_in(value).iter().map(|text| words(text)).sum()
 }
 
-/// The texts that stand in a value, without its citations.
+/// Returns the texts in a value, excluding citations.
 pub fn texts_in(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.clone()],
@@ -139,13 +138,15 @@ pub fn texts_in(value: &Value) -> Vec<String> {
     }
 }
 
-/// How many words a page has. Citations, ids and labels of one word aside, and a practice's cautions: none is cut for the sake of length.
+/// Returns the number of words on a page, excluding citations, ids and one-word labels.
+///
+/// A practice's cautions are excluded too, so that none is cut to shorten the page.
 pub fn page_words(page: &Value) -> usize {
-    let running = |value: &Value| texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum::<usize>();
-    running(page) - page.get("safety").map_or(0, running)
+    let word_count = |value: &Value| texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum::<usize>();
+    word_count(page) - page.get("safety").map_or(0, word_count)
 }
 
-/// How many citations stand in a value.
+/// Returns the number of citations in a value.
 pub fn cites_in(value: &Value) -> usize {
     match value {
         Value::Array(items) => items.iter().map(cites_in).sum(),
@@ -160,13 +161,14 @@ pub fn cites_in(value: &Value) -> usize {
     }
 }
 
-/// Something of the library as JSON.
+/// Serializes a part of the library as JSON.
 pub fn value(part: &impl Serialize) -> Value {
     serde_json::to_value(part).unwrap_or_default()
 }
 
-fn descend(file: &str, path: String, key: &str, value: &Value, see: &mut dyn FnMut(&Route)) {
-    see(&Route {
+/// Visits a value and everything within it.
+fn descend(file: &str, path: String, key: &str, value: &Value, visit: &mut dyn FnMut(&JsonPlace)) {
+    visit(&JsonPlace {
         file,
         path: &path,
         key,
@@ -175,12 +177,12 @@ fn descend(file: &str, path: String, key: &str, value: &Value, see: &mut dyn FnM
     match value {
         Value::Array(items) => {
             for (at, item) in items.iter().enumerate() {
-                descend(file, format!("{path}/{at}"), key, item, see);
+                descend(file, format!("{path}/{at}"), key, item, visit);
             }
         }
         Value::Object(fields) => {
             for (key, value) in fields {
-                descend(file, format!("{path}/{key}"), key, value, see);
+                descend(file, format!("{path}/{key}"), key, value, visit);
             }
         }
         _ => {}

@@ -1,13 +1,13 @@
-//! Dates: days that exist, and a next review within the year.
+//! Checks of dates: valid calendar dates, and a next review within a year.
 
 use super::Problem;
 use super::context::LintContext;
 use crate::domain::content::Dates;
 
-/// A year and a week: the update policy promises a review within a year.
-const LONGEST_WAIT: i64 = 366 + 7;
+/// Maximum number of days until the next review. The update policy promises a review within a year; a week is allowed on top.
+const MAX_REVIEW_DAYS: i64 = 366 + 7;
 
-/// Ensures that each page was written on a real day and is read again within a year of it.
+/// Ensures that the dates of each page are valid and that its next review is within a year.
 pub fn dates(library: &LintContext, out: &mut Vec<Problem>) {
     let modalities = library
         .modalities
@@ -32,24 +32,24 @@ fn check(file: &str, dates: &Dates, out: &mut Vec<Problem>) {
         day
     });
     if let [Some(written), Some(review)] = days
-        && !(1..=LONGEST_WAIT).contains(&(review - written))
+        && !(1..=MAX_REVIEW_DAYS).contains(&(review - written))
     {
         let remedy = format!("is not within the year after {}: bring it there", dates.written);
         out.push(Problem::at(file, "/dates/next_review", &dates.next_review, remedy));
     }
 }
 
-/// Days since a fixed day, for a date written as `YYYY-MM-DD` that the calendar has.
+/// Parses a date as `YYYY-MM-DD` and returns the number of days since a fixed day. Returns `None` if the date does not exist.
 fn day_number(date: &str) -> Option<i64> {
     let parts: Vec<&str> = date.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return None };
-    if [year.len(), month.len(), day.len()] != [4, 2, 2] || !date.chars().all(|sign| sign == '-' || sign.is_ascii_digit()) {
+    if [year.len(), month.len(), day.len()] != [4, 2, 2] || !date.chars().all(|character| character == '-' || character.is_ascii_digit()) {
         return None;
     }
     let (year, month, day): (i64, i64, i64) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let is_leap_year = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     let length = match month {
-        2 if leap => 29,
+        2 if is_leap_year => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         1..=12 => 31,
@@ -58,7 +58,7 @@ fn day_number(date: &str) -> Option<i64> {
     if !(1..=length).contains(&day) {
         return None;
     }
-    // Counting years from March puts the leap day last.
+    // Years that start in March have the leap day at the end.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     Some(365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + day)
 }
@@ -73,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_counted_by_the_calendar() {
+    fn days_between_dates_follow_the_calendar() {
         check("2026-11-24", "2027-11-24", Some(365));
         check("2027-11-24", "2028-11-24", Some(366));
         check("2028-02-28", "2028-03-01", Some(2));

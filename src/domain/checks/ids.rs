@@ -1,11 +1,11 @@
-//! Ids: well formed, used once, and leading somewhere.
+//! Checks of ids: well formed, unique, and not dangling.
 
 use super::Problem;
-use super::context::{LintContext, Route, each_value};
+use super::context::{JsonPlace, LintContext, for_each_value};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Keys whose values name something elsewhere, and what they name. Conditions have a check of their own.
+/// Keys whose values are references, and the kind of item that they refer to. Conditions have their own check.
 const REFERENCES: [(&str, Kind); 7] = [
     ("cites", Kind::Source),
     ("source", Kind::Source),
@@ -16,7 +16,7 @@ const REFERENCES: [(&str, Kind); 7] = [
     ("category", Kind::Category),
 ];
 
-/// What an id can name.
+/// Kinds of items that an id can refer to.
 #[derive(Clone, Copy)]
 enum Kind {
     Source,
@@ -25,10 +25,10 @@ enum Kind {
     Category,
 }
 
-/// Ensures that each id is written in kebab-case.
+/// Ensures that each id is kebab-case.
 pub fn id_form(library: &LintContext, out: &mut Vec<Problem>) {
     const REMEDY: &str = "is no id: write small letters and digits in groups joined by hyphens";
-    each_value(library, &mut |place| {
+    for_each_value(library, &mut |place| {
         if place.key == "id"
             && let Some(id) = place.value.as_str()
             && !is_kebab(id)
@@ -40,9 +40,9 @@ pub fn id_form(library: &LintContext, out: &mut Vec<Problem>) {
     out.extend(sources.map(|id| Problem::at("sources.json", "/sources", id, REMEDY)));
 }
 
-/// Ensures that no id comes twice in the same list.
+/// Ensures that no id occurs twice in a list.
 pub fn duplicate_id(library: &LintContext, out: &mut Vec<Problem>) {
-    each_value(library, &mut |place| {
+    for_each_value(library, &mut |place| {
         let mut seen = BTreeSet::new();
         for (at, item) in place.value.as_array().into_iter().flatten().enumerate() {
             if let Some(id) = item.get("id").and_then(Value::as_str)
@@ -59,10 +59,10 @@ pub fn duplicate_id(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that each source, modality, complaint and category that is named exists.
+/// Ensures that each referenced source, modality, complaint and category exists.
 pub fn dangling_id(library: &LintContext, out: &mut Vec<Problem>) {
-    each_value(library, &mut |place| {
-        let Some(kind) = REFERENCES.iter().find(|(key, _)| *key == key_of_list(place)).map(|(_, kind)| *kind) else {
+    for_each_value(library, &mut |place| {
+        let Some(kind) = REFERENCES.iter().find(|(key, _)| *key == reference_key(place)).map(|(_, kind)| *kind) else {
             return;
         };
         if let Some(id) = place.value.as_str()
@@ -73,7 +73,7 @@ pub fn dangling_id(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that a file that points at a schema points at its own.
+/// Ensures that a file with a schema path refers to the schema of its kind.
 pub fn schema_path(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         let Some(written) = value.get("$schema").and_then(Value::as_str) else {
@@ -100,8 +100,8 @@ pub fn schema_path(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// The key above, also for the sides of a pair, which stand under `modalities`.
-fn key_of_list<'a>(place: &Route<'a>) -> &'a str {
+/// Returns the enclosing key. For the sides of a pair, which are fields of `modalities`, this is `modalities`.
+fn reference_key<'a>(place: &JsonPlace<'a>) -> &'a str {
     if place.path.starts_with("/modalities/") {
         "modalities"
     } else {

@@ -1,4 +1,4 @@
-//! The layers' results: each layer has one, and answers that lead there.
+//! Checks of the layers' results: each layer has one, and rules that point to it.
 
 use super::Problem;
 use super::context::LintContext;
@@ -7,16 +7,16 @@ use std::ops::RangeInclusive;
 
 const FILE: &str = "assessment/results.json";
 
-/// How many rules a layer has, at least.
-const ENOUGH: usize = 3;
+/// Minimum number of rules of a layer.
+const MIN_RULES: usize = 3;
 
-/// How many the whole-body layer has, at least: most of its signs are stops.
-const ENOUGH_WHOLE_BODY: usize = 1;
+/// Minimum number of rules of the whole-body layer; most of its signs are stops.
+const MIN_RULES_WHOLE_BODY: usize = 1;
 
-/// How much an answer can count.
+/// Valid weights of a rule.
 const WEIGHTS: RangeInclusive<i8> = -3..=3;
 
-/// Ensures that each of the six layers has one result and enough rules that speak for it.
+/// Ensures that each of the six layers has one result and enough rules with a positive weight.
 pub fn layer_rules(library: &LintContext, out: &mut Vec<Problem>) {
     let layers = &library.assessment.results.layers;
     for layer in LayerId::ALL {
@@ -26,16 +26,20 @@ pub fn layer_rules(library: &LintContext, out: &mut Vec<Problem>) {
         }
     }
     for (at, listed) in layers.iter().enumerate() {
-        let least = if listed.layer == LayerId::WholeBody { ENOUGH_WHOLE_BODY } else { ENOUGH };
+        let min = if listed.layer == LayerId::WholeBody {
+            MIN_RULES_WHOLE_BODY
+        } else {
+            MIN_RULES
+        };
         let count = listed.rules.iter().filter(|rule| rule.weight > 0).count();
-        if count < least {
-            let remedy = format!("has {count} rules that speak for it: write {least} or more");
+        if count < min {
+            let remedy = format!("has {count} rules that speak for it: write {min} or more");
             out.push(Problem::at(FILE, format!("/layers/{at}/rules"), listed.layer.as_str(), remedy));
         }
     }
 }
 
-/// Ensures that each rule counts for something, and for no more than a strong sign.
+/// Ensures that each rule has a weight other than 0, within the valid range.
 pub fn rule_weight(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, layer) in library.assessment.results.layers.iter().enumerate() {
         for (place, rule) in layer.rules.iter().enumerate() {

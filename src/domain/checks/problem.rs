@@ -1,24 +1,24 @@
-//! Something wrong with the content.
+//! Problems in the content.
 
 use std::fmt;
 
-/// Something wrong with the content, and how to mend it. The order is by file and path.
+/// A problem in the content, and how to fix it. Ordered by file and path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Problem {
     /// File, relative to the content folder.
     pub file: String,
-    /// JSON path within the file: `/works/2/cites/0`. Empty for the file as a whole.
+    /// JSON path within the file: `/works/2/cites/0`. Empty for the whole file.
     pub path: String,
     /// Name of the check that found it: `dangling-id`.
     pub check: &'static str,
     /// The offending id, key or word.
     pub id: String,
-    /// What is wrong and how to mend it; reads on after the id.
+    /// What is wrong and how to fix it, phrased to follow the id.
     pub remedy: String,
 }
 
 impl Problem {
-    /// A problem as a check reports it, without the check's name: the list of checks knows that.
+    /// Creates a problem without the name of the check, which is added from the list of checks.
     pub(crate) fn at(file: impl Into<String>, path: impl Into<String>, id: impl fmt::Display, remedy: impl Into<String>) -> Self {
         Self {
             file: file.into(),
@@ -29,7 +29,7 @@ impl Problem {
         }
     }
 
-    /// Adds the name of the check that found it.
+    /// Sets the name of the check that found it.
     pub(crate) fn named(self, check: &'static str) -> Self {
         Self { check, ..self }
     }

@@ -1,4 +1,4 @@
-//! The questions of the assessment: safety first, enough of them, and none asked for nothing.
+//! Checks of the assessment's questions: safety first, enough of them, and none unused.
 
 use super::Problem;
 use super::conditions::conditions;
@@ -8,10 +8,10 @@ use crate::domain::library::Library;
 
 const FILE: &str = "assessment/questions.json";
 
-/// How many questions there are beside those about safety, at least.
-const ENOUGH: usize = 14;
+/// Minimum number of questions that are not about safety.
+const MIN_QUESTIONS: usize = 14;
 
-/// Ensures that questions about safety come before all others, save those that are asked only in some cases.
+/// Ensures that safety questions come before all others, except conditional ones.
 pub fn safety_first(library: &LintContext, out: &mut Vec<Problem>) {
     let always = questions(library).filter(|(_, question)| question.ask_when.is_empty());
     let late = always
@@ -35,35 +35,35 @@ pub fn safety_first(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that enough is asked beside safety.
+/// Ensures that there are enough questions that are not about safety.
 pub fn question_count(library: &LintContext, out: &mut Vec<Problem>) {
     let count = questions(library).filter(|(_, question)| question.section != Section::Safety).count();
-    if count < ENOUGH {
+    if count < MIN_QUESTIONS {
         out.push(Problem::at(
             FILE,
             "/questions",
             "questions",
-            format!("are {count} beside safety: ask {ENOUGH} or more"),
+            format!("are {count} beside safety: ask {MIN_QUESTIONS} or more"),
         ));
     }
 }
 
-/// Fewest questions that the shortest way may have, and most that the longest may.
-const SHORT: usize = 18;
-const LONG: usize = 38;
+// Maximum number of questions on the shortest and on the longest path.
+const MAX_SHORTEST_PATH: usize = 18;
+const MAX_LONGEST_PATH: usize = 38;
 
-/// Ensures that the shortest way is short enough and the longest not too long, over every way there is.
+/// Ensures that the shortest and the longest path through the questions are within their limits.
 pub fn path_length(library: &LintContext, out: &mut Vec<Problem>) {
     let (shortest, longest) = path_lengths(&library.assessment.flow);
-    if shortest > SHORT || longest > LONG {
+    if shortest > MAX_SHORTEST_PATH || longest > MAX_LONGEST_PATH {
         let remedy = format!(
-            "take {shortest} to {longest}: the shortest way may have {SHORT} and the longest {LONG}, so ask fewer, or some only in certain cases"
+            "take {shortest} to {longest}: the shortest way may have {MAX_SHORTEST_PATH} and the longest {MAX_LONGEST_PATH}, so ask fewer, or some only in certain cases"
         );
         out.push(Problem::at(FILE, "/questions", "questions", remedy));
     }
 }
 
-/// Ensures that a choice lies near places that an earlier question with a figure offers.
+/// Ensures that `near` refers to choices of a question with a body map.
 pub fn near(library: &LintContext, out: &mut Vec<Problem>) {
     let places: Vec<_> = questions(library)
         .filter(|(_, question)| question.map)
@@ -81,7 +81,7 @@ pub fn near(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that a scale has its two ends and nothing to choose, and that every other question has at least two choices and no scale.
+/// Ensures that a question has the fields of its kind: a scale its two ends, a number its unit and range, any other question at least two choices.
 pub fn question_kind(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, question) in questions(library) {
         let fits = match question.kind {
@@ -98,11 +98,11 @@ pub fn question_kind(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that signs can be denied: a safety question with several answers has one that clears the others.
+/// Ensures that a multiple-choice safety question has an exclusive choice ('none of these').
 pub fn none_of_these(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, question) in questions(library) {
-        let several = question.section == Section::Safety && question.kind == QuestionKind::Multiple;
-        if several && !question.choices.iter().any(|choice| choice.exclusive) {
+        let is_multiple = question.section == Section::Safety && question.kind == QuestionKind::Multiple;
+        if is_multiple && !question.choices.iter().any(|choice| choice.exclusive) {
             out.push(Problem::at(
                 FILE,
                 format!("/questions/{at}/choices"),
@@ -113,13 +113,13 @@ pub fn none_of_these(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that nothing is asked that changes nothing.
+/// Ensures that each question affects the outcome.
 pub fn unused_question(library: &LintContext, out: &mut Vec<Problem>) {
     let conditions = conditions(library);
     for (at, question) in questions(library) {
-        let read = conditions.iter().any(|placed| placed.condition.question == question.id);
+        let is_used = conditions.iter().any(|placed| placed.condition.question == question.id);
         let names_complaint = question.choices.iter().any(|choice| choice.complaint.is_some());
-        if !read && !names_complaint {
+        if !is_used && !names_complaint {
             out.push(Problem::at(
                 FILE,
                 format!("/questions/{at}"),

@@ -1,4 +1,4 @@
-//! Numbers that can be true.
+//! Checks that numbers are plausible.
 
 use super::Problem;
 use super::context::LintContext;
@@ -6,29 +6,29 @@ use crate::domain::content::{Direction, Effect, EvidenceRow, Measure};
 use crate::domain::library::Library;
 use std::ops::RangeInclusive;
 
-/// Minutes that a session can last.
+/// Plausible length of a session in minutes.
 const MINUTES: RangeInclusive<u32> = 5..=240;
 
-/// US dollars that a session can cost; free ones exist.
+/// Plausible cost of a session in US dollars; some are free.
 const DOLLARS: RangeInclusive<u32> = 0..=1000;
 
-/// Sessions that a course can have.
+/// Plausible number of sessions of a course.
 const SESSIONS: RangeInclusive<u32> = 1..=200;
 
-/// Ensures that a course has sessions, the most no fewer than the fewest, and is looked at again before it ends.
+/// Ensures that a course has a valid range of sessions and is reviewed before it ends.
 pub fn course(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let course = &modality.facts.course;
-        let in_order = is_range(course.min_sessions, course.max_sessions, &SESSIONS);
-        let reviewed = course.review_after.is_none_or(|after| (1..=course.max_sessions).contains(&after));
-        if !in_order || !reviewed || course.weeks == Some(0) {
+        let is_range_valid = is_range(course.min_sessions, course.max_sessions, &SESSIONS);
+        let is_review_valid = course.review_after.is_none_or(|after| (1..=course.max_sessions).contains(&after));
+        if !is_range_valid || !is_review_valid || course.weeks == Some(0) {
             let remedy = "can't be: let 1 or more be the fewest sessions, no more than the most, and let the review and the weeks fall within";
             out.push(Problem::at(format!("modalities/{}.json", modality.id), "/facts/course", "course", remedy));
         }
     }
 }
 
-/// Ensures that a session's shortest time is no longer than its longest.
+/// Ensures that the length of a session is a valid range.
 pub fn session(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let session = &modality.facts.session;
@@ -44,7 +44,7 @@ pub fn session(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that a cost's lower end is no higher than its upper.
+/// Ensures that the cost of a session is a valid range.
 pub fn cost(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         if modality
@@ -59,27 +59,27 @@ pub fn cost(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that an effect's interval is whole and holds the estimate, and that a ratio is above 0.
+/// Ensures that an effect's interval has both bounds and contains the estimate, and that ratios are above 0.
 pub fn effect(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row, effect) in effects(library) {
-        let whole = match (effect.low, effect.high) {
+        let is_complete = match (effect.low, effect.high) {
             (Some(low), Some(high)) => low <= effect.value && effect.value <= high,
             (None, None) => true,
             _ => false,
         };
-        let ratio = matches!(effect.measure, Measure::RiskRatio | Measure::OddsRatio);
-        let positive = [Some(effect.value), effect.low, effect.high]
+        let is_ratio = matches!(effect.measure, Measure::RiskRatio | Measure::OddsRatio);
+        let is_positive = [Some(effect.value), effect.low, effect.high]
             .into_iter()
             .flatten()
             .all(|value| value > 0.0);
-        if !whole || (ratio && !positive) {
+        if !is_complete || (is_ratio && !is_positive) {
             let remedy = "has an interval without one end or without its estimate, or a ratio that is not above 0: mend the numbers as printed";
             out.push(Problem::at("evidence.json", format!("/rows/{at}/effect"), &row.id, remedy));
         }
     }
 }
 
-/// Ensures that what was found agrees with the effect: the estimate lies on that side, and the interval does not reach across.
+/// Ensures that the direction agrees with the effect: the estimate is on that side, and the interval does not include no effect.
 pub fn direction(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row, effect) in effects(library) {
         let gain = |value: f64| {
@@ -105,7 +105,7 @@ pub fn direction(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that a row has trials and people, and no more trials than people.
+/// Ensures that a row has at least one trial and person, and no more trials than people.
 pub fn row_size(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         let more_trials = row.trials.zip(row.people).is_some_and(|(trials, people)| trials > people);
@@ -116,6 +116,7 @@ pub fn row_size(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
+/// Returns the rows that have an effect.
 fn effects(library: &Library) -> impl Iterator<Item = (usize, &EvidenceRow, &Effect)> {
     library
         .evidence
@@ -124,6 +125,7 @@ fn effects(library: &Library) -> impl Iterator<Item = (usize, &EvidenceRow, &Eff
         .filter_map(|(at, row)| Some((at, row, row.effect.as_ref()?)))
 }
 
-fn is_range(least: u32, most: u32, within: &RangeInclusive<u32>) -> bool {
-    least <= most && within.contains(&least) && within.contains(&most)
+/// Returns `true` if the range is not reversed and within limits.
+fn is_range(min: u32, max: u32, limits: &RangeInclusive<u32>) -> bool {
+    min <= max && limits.contains(&min) && limits.contains(&max)
 }

@@ -1,18 +1,18 @@
-//! Reading grade: how many years of school a text asks for.
+//! Checks of the reading grade: the years of schooling that a text requires.
 
 use super::Problem;
 use super::context::{LintContext, page_words, sentences, texts_in};
 use crate::domain::library::Library;
 use serde_json::Value;
 
-/// Highest grade of what is read first or under strain: summaries, questions and their answers.
+/// Maximum grade of texts that are read first or under stress: summaries, questions and their answers.
 const PLAIN: f64 = 8.0;
 
-/// Highest grade of all other text.
+/// Maximum grade of all other texts.
 const BODY: f64 = 10.0;
 
-/// Files that begin with this, a place within them (empty for what the other places leave), and its highest grade.
-/// A `*` stands for each item of a list.
+/// File prefix, JSON path within the file, and maximum grade. An empty path stands for the parts that no other path covers, `*` for each item of a
+/// list.
 const LIMITS: [(&str, &str, f64); 12] = [
     ("modalities/", "/in_short", PLAIN),
     ("modalities/", "/questions", PLAIN),
@@ -28,15 +28,15 @@ const LIMITS: [(&str, &str, f64); 12] = [
     ("site.json", "/documents/*", BODY),
 ];
 
-/// Texts shorter than this are names and labels, not sentences.
+/// Minimum number of words of a sentence; shorter texts are names and labels.
 const SENTENCE_WORDS: usize = 5;
 
-/// Ensures that texts are as plain as their place asks.
+/// Ensures that no text exceeds the maximum grade of its place.
 pub fn reading_grade(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         let own: Vec<_> = LIMITS.into_iter().filter(|(start, ..)| file.starts_with(start)).collect();
-        for (_, place, limit) in &own {
-            for (path, text) in parts(value, place, &own) {
+        for (_, part, limit) in &own {
+            for (path, text) in parts(value, part, &own) {
                 let grade = grade(text.iter().map(String::as_str));
                 if grade > *limit {
                     let remedy = format!("has reading grade {grade:.1}: bring it to {limit} with shorter sentences and words");
@@ -47,17 +47,17 @@ pub fn reading_grade(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// How long a page is and how hard to read.
+/// Length and reading grades of a page.
 pub struct PageFigures {
     /// Its file.
     pub file: String,
-    /// Its words; a practice's without its cautions.
+    /// Number of words. For a practice, cautions are excluded.
     pub words: usize,
-    /// Its parts, an empty name for the rest, each with its reading grade.
+    /// Reading grade by part; an empty name stands for the rest.
     pub grades: Vec<(&'static str, f64)>,
 }
 
-/// The figures of each practice, complaint and pair.
+/// Returns the figures of each practice, complaint and pair.
 pub fn page_figures(library: &Library) -> Vec<PageFigures> {
     let context = LintContext::new(library);
     let figures = |(file, value): &(String, Value)| {
@@ -65,9 +65,9 @@ pub fn page_figures(library: &Library) -> Vec<PageFigures> {
             .into_iter()
             .filter(|(start, ..)| start.ends_with('/') && file.starts_with(start))
             .collect();
-        let graded = |(_, place, _): &(&str, &'static str, f64)| {
-            let texts: Vec<String> = parts(value, place, &own).into_iter().flat_map(|(_, texts)| texts).collect();
-            (*place, grade(texts.iter().map(String::as_str)))
+        let graded = |(_, part, _): &(&str, &'static str, f64)| {
+            let texts: Vec<String> = parts(value, part, &own).into_iter().flat_map(|(_, texts)| texts).collect();
+            (*part, grade(texts.iter().map(String::as_str)))
         };
         (!own.is_empty()).then(|| PageFigures {
             file: file.clone(),
@@ -78,24 +78,24 @@ pub fn page_figures(library: &Library) -> Vec<PageFigures> {
     context.files.iter().filter_map(figures).collect()
 }
 
-/// The texts at a place, or at each item that its `*` stands for.
-fn parts(value: &Value, place: &str, own: &[(&str, &str, f64)]) -> Vec<(String, Vec<String>)> {
-    if let Some(list) = place.strip_suffix("/*") {
+/// Returns the texts at a path, or at each item if the path ends with `*`.
+fn parts(value: &Value, part: &str, own: &[(&str, &str, f64)]) -> Vec<(String, Vec<String>)> {
+    if let Some(list) = part.strip_suffix("/*") {
         let items = value.pointer(list).and_then(Value::as_array);
         let item = |(at, item): (usize, &Value)| (format!("{list}/{at}"), texts_in(item));
         return items.into_iter().flatten().enumerate().map(item).collect();
     }
-    if !place.is_empty() {
-        return vec![(place.to_owned(), value.pointer(place).map(texts_in).unwrap_or_default())];
+    if !part.is_empty() {
+        return vec![(part.to_owned(), value.pointer(part).map(texts_in).unwrap_or_default())];
     }
     let mut rest = value.clone();
     if let Value::Object(fields) = &mut rest {
-        fields.retain(|key, _| !own.iter().any(|(_, place, _)| place.trim_start_matches('/') == key));
+        fields.retain(|key, _| !own.iter().any(|(_, part, _)| part.trim_start_matches('/') == key));
     }
     vec![(String::new(), texts_in(&rest))]
 }
 
-/// The Flesch-Kincaid grade of texts read one after the other; 0 where there is no sentence.
+/// Returns the Flesch-Kincaid grade of consecutive texts, or 0 if they contain no sentence.
 ///
 /// `0.39 words / sentences + 11.8 syllables / words - 15.59`: Kincaid JP, Fishburne RP, Rogers RL, Chissom BS, Derivation of new readability
 /// formulas for Navy enlisted personnel, 1975.
@@ -115,35 +115,36 @@ pub fn grade<'a>(texts: impl Iterator<Item = &'a str>) -> f64 {
     0.39 * words / count + 11.8 * syllables / words - 15.59
 }
 
-/// Syllables by rule: runs of vowels, without a silent e, with the commonest vowels that part. A part of a hyphenated word counts by itself,
-/// a number as one.
+/// Counts syllables by rule: groups of vowels, without a silent e, with the most common vowel pairs that are pronounced separately. The parts of a
+/// hyphenated word are counted separately; a number counts as one.
 pub fn syllable_count(word: &str) -> u32 {
     let parts = word.split(['-', '\u{2013}', '/']).filter(|part| part.contains(char::is_alphanumeric));
     parts.map(part_syllables).sum()
 }
 
+/// Counts the syllables of a word without hyphens.
 fn part_syllables(part: &str) -> u32 {
     let letters: Vec<char> = part.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
-    let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
+    let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
     let is_vowel = |letter: char| "aeiouyàáâäèéêëìíîïòóôöùúûüāēīōūǎěǐǒǔ".contains(letter);
     let mut count = 0_u32;
-    for place in 0..letters.len() {
-        let (before, here) = (if place > 0 { at(place - 1) } else { ' ' }, at(place));
-        let soft = place > 1 && "tscgx".contains(at(place - 2));
-        let parts = match (before, here) {
-            ('i', 'a') => !soft && (place + 2 != letters.len() || at(place + 1) != 'n'),
-            ('i', 'o') => !soft,
-            ('e' | 'y', 'i') => at(place + 1) == 'n' && at(place + 2) == 'g',
-            ('u', 'a' | 'o') => place > 1 && !"qg".contains(at(place - 2)),
+    for index in 0..letters.len() {
+        let (before, here) = (if index > 0 { at(index - 1) } else { ' ' }, at(index));
+        let is_softened = index > 1 && "tscgx".contains(at(index - 2));
+        let is_hiatus = match (before, here) {
+            ('i', 'a') => !is_softened && (index + 2 != letters.len() || at(index + 1) != 'n'),
+            ('i', 'o') => !is_softened,
+            ('e' | 'y', 'i') => at(index + 1) == 'n' && at(index + 2) == 'g',
+            ('u', 'a' | 'o') => index > 1 && !"qg".contains(at(index - 2)),
             _ => false,
         };
-        if is_vowel(here) && (!is_vowel(before) || parts) {
+        if is_vowel(here) && (!is_vowel(before) || is_hiatus) {
             count += 1;
         }
     }
     let length = letters.len();
     let last = |back: usize| if length >= back { at(length - back) } else { ' ' };
-    let silent = match (last(2), last(1)) {
+    let is_silent = match (last(2), last(1)) {
         _ if length < 3 => false,
         ('e', 'd') => !"td".contains(last(3)) && !is_vowel(last(3)),
         ('e', 's') if last(3) == 'l' => is_vowel(last(4)),
@@ -153,7 +154,7 @@ fn part_syllables(part: &str) -> u32 {
         (before, 'e') => !is_vowel(before),
         _ => false,
     };
-    count.saturating_sub(silent.into()).max(1)
+    count.saturating_sub(is_silent.into()).max(1)
 }
 
 #[cfg(test)]
@@ -166,9 +167,9 @@ mod tests {
         assert!((found - published).abs() < 0.06, "grade {found}, published {published}: {text}");
     }
 
-    // Grades and scores printed with these sentences in the encyclopedia articles on the Flesch-Kincaid tests; scores turned into syllables.
+    // Sentences with grades and scores from encyclopedia articles on the Flesch-Kincaid tests; scores were converted to syllables.
     #[test]
-    fn grades_are_the_published_ones() {
+    fn grades_match_published_values() {
         check("The Australian platypus is seemingly a hybrid of a mammal and reptilian creature.", 11.3);
         check(
             "This sentence, taken as a reading passage unto itself, is being used to prove a point.",
@@ -184,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn syllables_follow_the_spoken_word() {
+    fn syllables_match_pronunciation() {
         check_word("needle", 2);
         check_word("tradition", 3);
         check_word("because", 2);

@@ -1,4 +1,4 @@
-//! Things that belong together: traditions, pairs, neighbours, evidence and the pages that show it.
+//! Checks of relations: traditions, pairs, adjacent practices, evidence and the pages that show it.
 
 use super::Problem;
 use super::context::LintContext;
@@ -6,7 +6,7 @@ use crate::domain::content::{EvidenceRow, LayerId, Tradition};
 use crate::domain::ids::{ModalityId, TermId};
 use std::collections::BTreeSet;
 
-/// Ensures that a modality's category is one of its own tradition.
+/// Ensures that the category of a modality belongs to its tradition.
 pub fn category_tradition(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let category = library.categories.iter().find(|category| category.id == modality.category);
@@ -20,7 +20,7 @@ pub fn category_tradition(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that each side of a pair is a modality of that side's tradition.
+/// Ensures that each side of a pair is a modality of the matching tradition.
 pub fn pair_sides(library: &LintContext, out: &mut Vec<Problem>) {
     for pair in library.pairs.values() {
         let sides: [(&ModalityId, Tradition); 2] = [(&pair.modalities.west, Tradition::West), (&pair.modalities.east, Tradition::East)];
@@ -60,7 +60,7 @@ pub fn bridge_sides(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that the adjacent practices are others, each named once.
+/// Ensures that the adjacent practices are other practices without duplicates.
 pub fn adjacent(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let mut seen = BTreeSet::from([&modality.id]);
@@ -78,7 +78,7 @@ pub fn adjacent(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that each practice stands in a pair, and that another practice's page leads to it.
+/// Ensures that each practice is part of a pair, and is listed as adjacent by another practice.
 pub fn reachable(library: &LintContext, out: &mut Vec<Problem>) {
     for id in library.modalities.keys() {
         let paired = library
@@ -96,7 +96,7 @@ pub fn reachable(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that each complaint whose evidence a page shows has rows for it.
+/// Ensures that each complaint in `evidence_for` has evidence rows for the practice.
 pub fn evidence_for(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         for (at, complaint) in modality.evidence_for.iter().enumerate() {
@@ -120,7 +120,7 @@ pub fn evidence_for(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that no row is left out where its practice's page shows evidence.
+/// Ensures that each evidence row is shown on the page of its practice.
 pub fn row_not_shown(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         if library
@@ -134,7 +134,7 @@ pub fn row_not_shown(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that no pair has both rows and a source that found no trials for it.
+/// Ensures that a practice and complaint listed as having no trials have no evidence rows.
 pub fn searched(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, pair) in library.searched.iter().enumerate() {
         let is_pair = |row: &&EvidenceRow| row.modality == pair.modality && row.complaint == pair.complaint;

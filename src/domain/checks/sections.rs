@@ -1,17 +1,17 @@
-//! Sections: none is missing, empty, too short or too long.
+//! Checks of sections: none is missing, empty, too short or too long.
 
 use super::Problem;
-use super::context::{LintContext, each_text, each_value, page_words, words};
+use super::context::{LintContext, for_each_text, for_each_value, page_words, words};
 use serde_json::Value;
 use std::ops::RangeInclusive;
 
-/// How a text begins that a template left to be written.
+/// Prefix of the placeholder texts in a template.
 pub const UNWRITTEN: &str = "Write:";
 
 const NO_LIMIT: usize = usize::MAX;
 
-/// Files that begin with this, a list within them, and how many items it has at least and at most.
-/// Lists that only must not be empty are [`empty_list`]'s.
+/// File prefix, JSON path of a list, and minimum and maximum number of items.
+/// Lists that merely must not be empty are covered by [`empty_list`].
 const COUNTS: [(&str, &str, usize, usize); 20] = [
     ("modalities/", "/lede", 1, 3),
     ("modalities/", "/in_short", 3, 5),
@@ -35,10 +35,10 @@ const COUNTS: [(&str, &str, usize, usize); 20] = [
     ("pairs/", "/would_settle", 2, 4),
 ];
 
-/// Words of a practice's page.
+/// Number of words on a practice's page.
 const PAGE_WORDS: RangeInclusive<usize> = 1_100..=1_800;
 
-/// Files that begin with this, a key within them, and how many words its text has at most.
+/// File prefix, key, and maximum number of words.
 const WORD_COUNTS: [(&str, &str, usize); 4] = [
     ("modalities/", "summary", 20),
     ("modalities/", "lead", 8),
@@ -48,16 +48,16 @@ const WORD_COUNTS: [(&str, &str, usize); 4] = [
 
 /// Ensures that no text is empty.
 pub fn empty_text(library: &LintContext, out: &mut Vec<Problem>) {
-    each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |place, text| {
         if text.trim().is_empty() {
             out.push(Problem::at(place.file, place.path, place.key, "is empty: write it"));
         }
     });
 }
 
-/// Ensures that nothing of a template is left.
+/// Ensures that no placeholder of a template is left.
 pub fn unwritten(library: &LintContext, out: &mut Vec<Problem>) {
-    each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |place, text| {
         if text.starts_with(UNWRITTEN) {
             out.push(Problem::at(
                 place.file,
@@ -69,15 +69,15 @@ pub fn unwritten(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// How many items a list of a kind of file has at least; 0 where nothing is said. `start` is what the file begins with.
+/// Returns the minimum number of items of a list, or 0 if there is none. `start` is the file prefix.
 pub fn least_items(start: &str, path: &str) -> usize {
     let count = COUNTS.into_iter().find(|(file, list, ..)| *file == start && *list == path);
-    count.map_or(0, |(_, _, least, _)| least)
+    count.map_or(0, |(_, _, min, _)| min)
 }
 
-/// Ensures that no list is empty, save the layers that a practice also works on and the paragraphs before a list.
+/// Ensures that no list is empty, except secondary layers and paragraphs on the site's own pages.
 pub fn empty_list(library: &LintContext, out: &mut Vec<Problem>) {
-    each_value(library, &mut |place| {
+    for_each_value(library, &mut |place| {
         if place.value.as_array().is_some_and(Vec::is_empty)
             && place.path != "/layers/secondary"
             && !(place.file == "site.json" && place.key == "paragraphs")
@@ -87,16 +87,16 @@ pub fn empty_list(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that lists have as many items as their descriptions say.
+/// Ensures that the number of items in each list is within its limits.
 pub fn count(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
-        for (_, path, least, most) in COUNTS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
+        for (_, path, min, max) in COUNTS.into_iter().filter(|(start, ..)| file.starts_with(start)) {
             let items = value.pointer(path).and_then(Value::as_array).map_or(0, Vec::len);
-            if !(least..=most).contains(&items) {
-                let range = match most {
-                    NO_LIMIT => format!("{least} or more"),
-                    _ if least == most => least.to_string(),
-                    _ => format!("{least} to {most}"),
+            if !(min..=max).contains(&items) {
+                let range = match max {
+                    NO_LIMIT => format!("{min} or more"),
+                    _ if min == max => min.to_string(),
+                    _ => format!("{min} to {max}"),
                 };
                 let key = path.trim_start_matches('/');
                 out.push(Problem::at(file, path, key, format!("has {items} items: make it {range}")));
@@ -105,24 +105,24 @@ pub fn count(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that short texts are short.
+/// Ensures that short texts are within their maximum number of words.
 pub fn word_count(library: &LintContext, out: &mut Vec<Problem>) {
-    each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |place, text| {
         let limit = WORD_COUNTS
             .into_iter()
             .find(|(start, key, _)| place.file.starts_with(start) && *key == place.key);
-        if let Some((_, key, most)) = limit.filter(|(_, _, most)| words(text) > *most) {
+        if let Some((_, key, max)) = limit.filter(|(_, _, max)| words(text) > *max) {
             out.push(Problem::at(
                 place.file,
                 place.path,
                 key,
-                format!("has {} words: make it {most} or fewer", words(text)),
+                format!("has {} words: make it {max} or fewer", words(text)),
             ));
         }
     });
 }
 
-/// Ensures that a practice's page is long enough to be complete and short enough to be read.
+/// Ensures that the length of a practice's page is within its limits.
 pub fn page_length(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in library.files.iter().filter(|(file, _)| file.starts_with("modalities/")) {
         let words = page_words(value);
@@ -133,7 +133,7 @@ pub fn page_length(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that each section of the site's own pages says something.
+/// Ensures that each section of the site's own pages has a paragraph or a list.
 pub fn empty_section(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, document) in library.site.documents.iter().enumerate() {
         for (place, section) in document.sections.iter().enumerate() {

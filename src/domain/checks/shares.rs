@@ -1,13 +1,13 @@
-//! Numbers that a figure shows: they stand in the sentence beside it.
+//! Checks that the numbers in a figure also occur in the sentence beside it.
 
 use super::Problem;
 use super::context::LintContext;
 
-/// Ensures that what is shown as 'of 100' is at most 100 and stands in the sentence beside it, there perhaps with a broken part.
+/// Ensures that numbers 'of 100' are at most 100 and occur, rounded, in the sentence beside the figure.
 pub fn of_100(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, row) in library.evidence.iter().enumerate() {
         if let Some(shares) = row.of_100
-            && !carries(&row.plain, &[shares.with, shares.without])
+            && !contains_all(&row.plain, &[shares.with, shares.without])
         {
             let path = format!("/rows/{at}/of_100");
             out.push(Problem::at(
@@ -23,7 +23,7 @@ pub fn of_100(library: &LintContext, out: &mut Vec<Problem>) {
         for (list, harms) in lists {
             for (at, harm) in harms.iter().enumerate() {
                 if let Some(share) = harm.of_100
-                    && !(share.low <= share.high && carries(&harm.how_often, &[share.low, share.high]))
+                    && !(share.low <= share.high && contains_all(&harm.how_often, &[share.low, share.high]))
                 {
                     let remedy = "holds a number that `how_often` does not carry, or the higher one first: mend one of them";
                     let path = format!("/safety/{list}/{at}/of_100");
@@ -34,28 +34,32 @@ pub fn of_100(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that the hours and weeks of a course's line stand in what to expect.
+/// Ensures that the hours and weeks on a course's timeline occur in `what_to_expect`.
 pub fn pace(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let Some(pace) = modality.facts.pace else { continue };
         let claims = modality.what_to_expect.iter().flat_map(|step| &step.text);
-        let told = claims.map(|claim| claim.text.to_lowercase()).collect::<Vec<_>>().join(" ");
-        let numbers = numbers(&told);
-        let stands = |number: Option<u32>, unit: &str| number.is_none_or(|number| told.contains(unit) && holds(&told, &numbers, number));
-        if !stands(pace.sore_hours, "hours") || !stands(pace.change_by_week, "week") {
+        let text = claims.map(|claim| claim.text.to_lowercase()).collect::<Vec<_>>().join(" ");
+        let numbers = numbers(&text);
+        let is_mentioned =
+            |number: Option<u32>, unit: &str| number.is_none_or(|number| text.contains(unit) && contains_number(&text, &numbers, number));
+        if !is_mentioned(pace.sore_hours, "hours") || !is_mentioned(pace.change_by_week, "week") {
             let remedy = "holds a number that `what_to_expect` does not carry: mend one of them";
             out.push(Problem::at(format!("modalities/{}.json", modality.id), "/facts/pace", "pace", remedy));
         }
     }
 }
 
-/// Whether each number is at most 100 and stands in a text, rounded.
-fn carries(text: &str, wanted: &[u32]) -> bool {
+/// Returns `true` if each number is at most 100 and occurs in a text, rounded.
+fn contains_all(text: &str, expected_numbers: &[u32]) -> bool {
     let numbers = numbers(text);
-    wanted.iter().all(|number| *number <= 100 && holds(text, &numbers, *number))
+    expected_numbers
+        .iter()
+        .all(|number| *number <= 100 && contains_number(text, &numbers, *number))
 }
 
-fn holds(text: &str, numbers: &[f64], number: u32) -> bool {
+/// Returns `true` if a number occurs in a text, rounded or as a word.
+fn contains_number(text: &str, numbers: &[f64], number: u32) -> bool {
     const WORDS: [&str; 13] = [
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     ];
@@ -64,7 +68,7 @@ fn holds(text: &str, numbers: &[f64], number: u32) -> bool {
     named || numbers.iter().any(|found| (found.round() - f64::from(number)).abs() < 0.5)
 }
 
-/// The numbers of a text; one of 1,000 counts as one of 100.
+/// Extracts the numbers of a text. Numbers 'in 1,000' are converted to 'in 100'.
 fn numbers(text: &str) -> Vec<f64> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -84,15 +88,15 @@ fn numbers(text: &str) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::carries;
+    use super::contains_all;
 
     #[track_caller]
-    fn check(text: &str, wanted: &[u32], expected: bool) {
-        assert_eq!(carries(text, wanted), expected);
+    fn check(text: &str, expected_numbers: &[u32], expected: bool) {
+        assert_eq!(contains_all(text, expected_numbers), expected);
     }
 
     #[test]
-    fn a_share_stands_in_its_sentence() {
+    fn shares_occur_in_their_sentence() {
         check("19.18% of 7,629 treatments; 39.6% in a third.", &[19, 40], true);
         check("9.31% of patients. 107 in 1,000 of 6,348 UK patients.", &[9, 11], true);
         check("52 of 100 people, against 43 of 100 with sham.", &[52, 43], true);

@@ -1,4 +1,4 @@
-//! Stops: every sign of danger leads to one, and every one can be reached.
+//! Checks of stops: every warning sign leads to one, and every one can be reached.
 
 use super::Problem;
 use super::conditions::question;
@@ -9,32 +9,33 @@ use crate::domain::ids::{ChoiceId, QuestionId};
 use crate::domain::library::Library;
 use std::collections::BTreeSet;
 
-/// How many signs lead to a stop, at least.
-const ENOUGH: usize = 10;
+/// Minimum number of warning signs that lead to a stop.
+const MIN_SIGNS: usize = 10;
 
-/// Ensures that enough signs of danger are asked for and lead to a stop.
+/// Ensures that enough warning signs are asked about and lead to a stop.
 pub fn red_flags(library: &LintContext, out: &mut Vec<Problem>) {
     let count: usize = safety_questions(library)
         .map(|(_, question)| {
             question
                 .choices
                 .iter()
-                .filter(|choice| stops_at(library, question, choice.id.as_str()))
+                .filter(|choice| leads_to_stop(library, question, choice.id.as_str()))
                 .count()
         })
         .sum();
-    if count < ENOUGH {
-        let remedy = format!("are {count} that lead to a stop: ask about {ENOUGH} or more");
+    if count < MIN_SIGNS {
+        let remedy = format!("are {count} that lead to a stop: ask about {MIN_SIGNS} or more");
         out.push(Problem::at("assessment/stops.json", "/stops", "signs", remedy));
     }
 }
 
-/// Ensures that every sign a safety question names leads to a stop or to a closer question about safety. 'None of these' is marked as exclusive.
+/// Ensures that every sign in a safety question leads to a stop or to a further safety question. Exclusive choices ('none of these') are exempt.
 pub fn sign_without_stop(library: &LintContext, out: &mut Vec<Problem>) {
     for (at, question) in safety_questions(library) {
         for (place, choice) in question.choices.iter().enumerate() {
-            let leads_on = stops_at(library, question, choice.id.as_str()) || opens_safety(library, question, choice.id.as_str());
-            if !choice.exclusive && !leads_on {
+            let has_consequence =
+                leads_to_stop(library, question, choice.id.as_str()) || leads_to_safety_question(library, question, choice.id.as_str());
+            if !choice.exclusive && !has_consequence {
                 let path = format!("/questions/{at}/choices/{place}");
                 let remedy = "leads to no stop: name it in the `when` of a stop or in the `ask_when` of a safety question, or mark it `exclusive`";
                 out.push(Problem::at("assessment/questions.json", path, &choice.id, remedy));
@@ -43,12 +44,16 @@ pub fn sign_without_stop(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that some answers lead to each stop: its question can be asked, and no more urgent stop takes all its answers.
+/// Ensures that each stop can be reached: its question can be asked, and earlier stops do not take all of its answers.
 pub fn stop_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
-    let asked = asked(library);
+    let reachable_questions = reachable_questions(library);
     let mut taken = BTreeSet::new();
     for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
-        if !stop.when.iter().any(|condition| can_hold(library, &asked, &taken, condition)) {
+        if !stop
+            .when
+            .iter()
+            .any(|condition| can_hold(library, &reachable_questions, &taken, condition))
+        {
             let remedy = "can't be reached: no answer leads here that an earlier stop does not take first";
             out.push(Problem::at("assessment/stops.json", format!("/stops/{at}"), &stop.id, remedy));
         }
@@ -58,11 +63,11 @@ pub fn stop_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that each question can come up: some answer leads to it that does not end the flow before.
+/// Ensures that each question can be reached by an answer that does not end the flow first.
 pub fn question_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
-    let asked = asked(library);
+    let reachable_questions = reachable_questions(library);
     for (at, question) in library.assessment.flow.questions.questions.iter().enumerate() {
-        if !asked.contains(&question.id) {
+        if !reachable_questions.contains(&question.id) {
             let remedy = "can't be reached: name in `ask_when` an earlier question's answer that leads to no stop";
             out.push(Problem::at(
                 "assessment/questions.json",
@@ -74,7 +79,7 @@ pub fn question_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that the most urgent stops stand first.
+/// Ensures that stops are sorted by urgency, most urgent first.
 pub fn stop_order(library: &LintContext, out: &mut Vec<Problem>) {
     let mut last = 0;
     for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
@@ -95,44 +100,52 @@ pub fn stop_order(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Questions that can come up: asked always, or for an answer to such a question that no stop ends the flow at.
-fn asked(library: &LintContext) -> BTreeSet<QuestionId> {
+/// Returns the reachable questions: those always asked, or asked for an answer to a reachable question that does not end the flow.
+fn reachable_questions(library: &LintContext) -> BTreeSet<QuestionId> {
     let final_stops = library.assessment.flow.stops.stops.iter().filter(|stop| !stop.may_continue());
-    let ending: BTreeSet<Given> = final_stops.flat_map(|stop| &stop.when).flat_map(answers).collect();
-    let mut asked = BTreeSet::new();
+    let ending: BTreeSet<ChoiceKey> = final_stops.flat_map(|stop| &stop.when).flat_map(answers).collect();
+    let mut reachable_questions = BTreeSet::new();
     for question in &library.assessment.flow.questions.questions {
-        if question.ask_when.is_empty() || question.ask_when.iter().any(|condition| can_hold(library, &asked, &ending, condition)) {
-            asked.insert(question.id.clone());
+        if question.ask_when.is_empty()
+            || question
+                .ask_when
+                .iter()
+                .any(|condition| can_hold(library, &reachable_questions, &ending, condition))
+        {
+            reachable_questions.insert(question.id.clone());
         }
     }
-    asked
+    reachable_questions
 }
 
-/// Whether a condition can hold by an answer that is not `taken` already. Numbers are never taken.
-fn can_hold(library: &LintContext, asked: &BTreeSet<QuestionId>, taken: &BTreeSet<Given>, condition: &Condition) -> bool {
-    let Some(question) = question(library, condition).filter(|question| asked.contains(&question.id)) else {
+/// Returns `true` if a condition can hold for an answer that is not in `taken`. Numbers are never taken.
+fn can_hold(library: &LintContext, reachable_questions: &BTreeSet<QuestionId>, taken: &BTreeSet<ChoiceKey>, condition: &Condition) -> bool {
+    let Some(question) = question(library, condition).filter(|question| reachable_questions.contains(&question.id)) else {
         return false;
     };
     match question.kind {
         QuestionKind::Scale | QuestionKind::Number => condition.any.is_empty(),
         QuestionKind::Single | QuestionKind::Multiple => {
-            answers(condition).any(|given| !taken.contains(&given) && question.choices.iter().any(|choice| choice.id == given.1))
+            answers(condition).any(|choice_key| !taken.contains(&choice_key) && question.choices.iter().any(|choice| choice.id == choice_key.1))
         }
     }
 }
 
-/// A question and a choice of it.
-type Given = (QuestionId, ChoiceId);
+/// A question and one of its choices.
+type ChoiceKey = (QuestionId, ChoiceId);
 
-fn answers(condition: &Condition) -> impl Iterator<Item = Given> {
+/// Returns the choices that satisfy a condition.
+fn answers(condition: &Condition) -> impl Iterator<Item = ChoiceKey> {
     condition.any.iter().map(|choice| (condition.question.clone(), choice.clone()))
 }
 
-fn opens_safety(library: &LintContext, question: &Question, choice: &str) -> bool {
-    safety_questions(library).any(|(_, next)| next.ask_when.iter().any(|condition| names(condition, question, choice)))
+/// Returns `true` if a choice leads to a safety question.
+fn leads_to_safety_question(library: &LintContext, question: &Question, choice: &str) -> bool {
+    safety_questions(library).any(|(_, next)| next.ask_when.iter().any(|condition| lists_choice(condition, question, choice)))
 }
 
-fn stops_at(library: &LintContext, question: &Question, choice: &str) -> bool {
+/// Returns `true` if a choice leads to a stop.
+fn leads_to_stop(library: &LintContext, question: &Question, choice: &str) -> bool {
     library
         .assessment
         .flow
@@ -140,10 +153,11 @@ fn stops_at(library: &LintContext, question: &Question, choice: &str) -> bool {
         .stops
         .iter()
         .flat_map(|stop| &stop.when)
-        .any(|condition| names(condition, question, choice))
+        .any(|condition| lists_choice(condition, question, choice))
 }
 
-fn names(condition: &Condition, question: &Question, choice: &str) -> bool {
+/// Returns `true` if a condition lists a choice.
+fn lists_choice(condition: &Condition, question: &Question, choice: &str) -> bool {
     condition.question == question.id && condition.any.iter().any(|listed| listed.as_str() == choice)
 }
 

@@ -1,10 +1,10 @@
-//! Words and signs that no text has.
+//! Checks of wording: banned words and characters, markup, stray spaces and shared sentences.
 
 use super::Problem;
-use super::context::{LintContext, each_text, sentences, words};
+use super::context::{LintContext, for_each_text, sentences, words};
 use std::collections::BTreeMap;
 
-/// Words of advertisements, and what to write instead. A form is matched as it stands here, as whole words.
+/// Advertising words, and what to write instead. Each form is matched literally, as whole words.
 const BANNED: [(&str, &str); 11] = [
     ("proven", "say what was found, against what, and how sure its authors are"),
     ("detox", "name the effect that was measured, or leave it out"),
@@ -19,33 +19,33 @@ const BANNED: [(&str, &str); 11] = [
     ("balancing your energy", "say what the practice teaches, as its teaching"),
 ];
 
-/// Signs that a plain sentence does without, and what to write instead.
-const BANNED_SIGNS: [(&str, &str); 2] = [
+/// Characters that a plain sentence does not need, and what to write instead.
+const BANNED_CHARACTERS: [(&str, &str); 2] = [
     ("!", "end the sentence with a full stop"),
     ("\u{2014}", "use a comma, a colon or two sentences instead of a long dash"),
 ];
 
-/// What markup is made of. Text is shown as it stands.
-const MARKUP: [&str; 7] = ["<", ">", "`", "**", "](", "&amp;", "&nbsp;"];
+/// Character sequences that indicate markup. Text is displayed verbatim.
+const MARKUP_SEQUENCES: [&str; 7] = ["<", ">", "`", "**", "](", "&amp;", "&nbsp;"];
 
-/// Folders whose files are pages of their own.
+/// Folders whose files are pages.
 const PAGES: [&str; 3] = ["modalities/", "complaints/", "pairs/"];
 
-/// Parts of a page that are about safety.
+/// JSON paths of safety sections.
 const SAFETY: [&str; 2] = ["/safety", "/warnings"];
 
-/// A sentence of so many words is a page's own.
-const OWN_WORDS: usize = 7;
+/// Sentences with at least this many words must be unique to a page.
+const MIN_UNIQUE_WORDS: usize = 7;
 
-/// Ensures that no text uses the words and signs of an advertisement.
+/// Ensures that no text contains banned words or characters.
 pub fn banned_word(library: &LintContext, out: &mut Vec<Problem>) {
-    each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |place, text| {
         for (word, instead) in BANNED {
-            if finds(text, word) {
+            if contains_phrase(text, word) {
                 out.push(Problem::at(place.file, place.path, word, instead));
             }
         }
-        for (sign, instead) in BANNED_SIGNS {
+        for (sign, instead) in BANNED_CHARACTERS {
             if text.contains(sign) {
                 out.push(Problem::at(place.file, place.path, sign, instead));
             }
@@ -53,10 +53,10 @@ pub fn banned_word(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that no text holds markup.
+/// Ensures that no text contains markup.
 pub fn markup(library: &LintContext, out: &mut Vec<Problem>) {
-    each_text(library, &mut |place, text| {
-        for sign in MARKUP {
+    for_each_text(library, &mut |place, text| {
+        for sign in MARKUP_SEQUENCES {
             if text.contains(sign) {
                 out.push(Problem::at(
                     place.file,
@@ -69,9 +69,9 @@ pub fn markup(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that no text begins or ends with a space, breaks a line or has two spaces in a row.
+/// Ensures that no text has leading or trailing spaces, line breaks or consecutive spaces.
 pub fn stray_space(library: &LintContext, out: &mut Vec<Problem>) {
-    each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |place, text| {
         if text.trim() != text || text.contains("  ") || text.contains(['\n', '\t', '\r']) {
             let start: String = text.chars().take(30).collect();
             out.push(Problem::at(place.file, place.path, start, "has a stray space or line break: remove it"));
@@ -79,17 +79,18 @@ pub fn stray_space(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Ensures that no two pages share a sentence: each is written for its own subject. Signs of danger and cautions are left out: they should
-/// read alike everywhere.
+/// Ensures that no two pages share a sentence, because each is written for its own subject.
+///
+/// Warning signs and cautions are exempt, because they should read the same everywhere.
 pub fn shared_sentence(library: &LintContext, out: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |place, text| {
         if !PAGES.iter().any(|start| place.file.starts_with(start)) || SAFETY.iter().any(|start| place.path.starts_with(start)) {
             return;
         }
         for sentence in sentences(text)
             .into_iter()
-            .filter(|sentence| sentence.ends_with(['.', '?']) && words(sentence) >= OWN_WORDS)
+            .filter(|sentence| sentence.ends_with(['.', '?']) && words(sentence) >= MIN_UNIQUE_WORDS)
         {
             match seen.get(sentence) {
                 Some(file) if file != place.file => {
@@ -107,8 +108,8 @@ pub fn shared_sentence(library: &LintContext, out: &mut Vec<Problem>) {
     });
 }
 
-/// Whether a text has this phrase as whole words, in capitals or not.
-pub fn finds(text: &str, phrase: &str) -> bool {
+/// Returns `true` if a text contains a phrase as whole words, ignoring case.
+pub fn contains_phrase(text: &str, phrase: &str) -> bool {
     let text = text.to_lowercase();
     text.match_indices(phrase).any(|(at, found)| {
         let before = text.get(..at).and_then(|text| text.chars().next_back());
@@ -119,11 +120,11 @@ pub fn finds(text: &str, phrase: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::finds;
+    use super::contains_phrase;
 
     #[track_caller]
     fn check(text: &str, phrase: &str, expected: bool) {
-        assert_eq!(finds(text, phrase), expected);
+        assert_eq!(contains_phrase(text, phrase), expected);
     }
 
     #[test]

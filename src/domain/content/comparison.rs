@@ -1,4 +1,4 @@
-//! The questions that practices are compared by.
+//! Questions of the comparison page.
 
 use super::text::SchemaRef;
 use crate::domain::ids::ModalityId;
@@ -114,7 +114,7 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    /// Whether the answer depends on the complaint: its row is drawn for each complaint anew.
+    /// Returns `true` if the answer depends on the complaint, so that its row is rendered for each complaint.
     pub fn is_tested(self) -> bool {
         matches!(self, Self::Grade | Self::Sham | Self::Care)
     }

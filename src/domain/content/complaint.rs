@@ -1,4 +1,4 @@
-//! What brings a person here.
+//! A complaint: the problem that brings a reader to the site.
 
 use super::taxonomy::LayerId;
 use super::text::{Claim, Dates, Paragraph, SchemaRef};
@@ -84,7 +84,7 @@ pub enum Urgency {
 }
 
 impl Urgency {
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Emergency => "Emergency now",
@@ -93,7 +93,7 @@ impl Urgency {
         }
     }
 
-    /// As written in content and class names.
+    /// Returns the value used in content and class names.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Emergency => "emergency",

@@ -1,4 +1,4 @@
-//! What trials found, one comparison a row.
+//! Trial evidence, one comparison per row.
 
 use super::text::SchemaRef;
 use crate::domain::ids::{ComplaintId, ModalityId, RowId, SourceId};
@@ -92,10 +92,10 @@ pub enum Comparator {
 }
 
 impl Comparator {
-    /// All four, the most telling first.
+    /// All variants, the most informative first.
     pub const ALL: [Self; 4] = [Self::Sham, Self::UsualCare, Self::NoTreatment, Self::Active];
 
-    /// As said on a page, after 'against'.
+    /// Returns the label shown on pages after 'against'.
     pub fn label(self) -> &'static str {
         match self {
             Self::Sham => "sham",
@@ -122,7 +122,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::Favours => "better",
@@ -151,7 +151,7 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::High => "high certainty",
@@ -162,7 +162,7 @@ impl Certainty {
         }
     }
 
-    /// Filled dots of four in the figure; none where it is not stated.
+    /// Returns the number of filled dots, out of four, in the figure; 0 if not stated.
     pub fn dots(self) -> u8 {
         match self {
             Self::High => 4,
@@ -224,7 +224,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::MeanDifference => "mean difference",
@@ -234,7 +234,7 @@ impl Measure {
         }
     }
 
-    /// The value that means 'no difference'.
+    /// Returns the value that means 'no difference'.
     pub fn no_effect(self) -> f64 {
         match self {
             Self::MeanDifference | Self::StandardisedMeanDifference => 0.0,

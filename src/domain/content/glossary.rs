@@ -1,4 +1,4 @@
-//! Words of both traditions in plain words, and how they answer to each other.
+//! Terms of both traditions explained in plain words, and how they relate to each other.
 
 use super::taxonomy::Tradition;
 use super::text::SchemaRef;
@@ -70,10 +70,10 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// All four, the closest first.
+    /// All variants, the closest relation first.
     pub const ALL: [Self; 4] = [Self::SameObservation, Self::Analogous, Self::Contested, Self::NoCounterpart];
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::SameObservation => "Same observation",

@@ -1,4 +1,4 @@
-//! A practice: one full page. The sections stand in reading order.
+//! A practice: one full page, with its sections in reading order.
 
 use super::taxonomy::{LayerId, Tradition};
 use super::text::{Claim, Dates, Paragraph, Point, SchemaRef};
@@ -341,7 +341,7 @@ pub enum Counted {
 }
 
 impl Counted {
-    /// As said on a page, after a number.
+    /// Returns the label shown on pages after a number.
     pub fn label(self) -> &'static str {
         match self {
             Self::People => "people",

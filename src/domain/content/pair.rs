@@ -1,4 +1,4 @@
-//! A Western and an Eastern practice on the same ground.
+//! A pair: a Western and an Eastern practice compared on common ground.
 
 use super::text::{Claim, Dates, Paragraph, SchemaRef};
 use crate::domain::ids::{ModalityId, PairId};

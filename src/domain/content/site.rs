@@ -1,4 +1,4 @@
-//! The site's own words: what it is, who pays, how it judges evidence.
+//! Texts about the site itself: what it is, who pays for it, how it judges evidence.
 
 use super::text::{Paragraph, SchemaRef};
 use crate::domain::ids::DocumentId;

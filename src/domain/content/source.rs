@@ -80,7 +80,7 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::CochraneReview => "Cochrane review",

@@ -1,4 +1,4 @@
-//! The few lists that everything else is sorted by.
+//! The classifications of all other content: traditions, layers and categories.
 
 use super::text::SchemaRef;
 use crate::domain::ids::CategoryId;
@@ -21,10 +21,10 @@ pub enum Tradition {
 }
 
 impl Tradition {
-    /// Both, for lists of choices. The order carries no rank.
+    /// Both variants, for lists of options. The order implies no ranking.
     pub const ALL: [Self; 2] = [Self::West, Self::East];
 
-    /// As written in content and URLs.
+    /// Returns the value used in content and URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::West => "west",
@@ -32,7 +32,7 @@ impl Tradition {
         }
     }
 
-    /// As said on a page.
+    /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
             Self::West => "Western",
@@ -40,7 +40,7 @@ impl Tradition {
         }
     }
 
-    /// The other one.
+    /// Returns the other tradition.
     pub fn other(self) -> Self {
         match self {
             Self::West => Self::East,
@@ -71,7 +71,7 @@ pub enum LayerId {
 }
 
 impl LayerId {
-    /// All six, outermost ring first.
+    /// All variants, outermost ring first.
     pub const ALL: [Self; 6] = [
         Self::MuscleFascia,
         Self::JointLoad,
@@ -81,7 +81,7 @@ impl LayerId {
         Self::WholeBody,
     ];
 
-    /// As written in content and URLs.
+    /// Returns the value used in content and URLs.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::MuscleFascia => "muscle-fascia",

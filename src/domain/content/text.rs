@@ -1,4 +1,4 @@
-//! Running text: plain sentences with the sources that carry them. Never markup.
+//! Running text: plain sentences with the sources that support them, without markup.
 
 use crate::domain::ids::SourceId;
 #[cfg(feature = "check")]

@@ -1,26 +1,26 @@
-//! A course of sessions on a line of time.
+//! Layout of a course of sessions on a timeline.
 
 use crate::domain::content::Course;
 
-/// Where a course's sessions stand, in tenths of a box 100 wide.
+/// Positions of a course's sessions on a timeline, in tenths of a box 100 wide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// How many weeks the line is long; none where it counts sessions.
+    /// Length of the timeline in weeks, or `None` if it counts sessions instead.
     pub weeks: Option<u32>,
-    /// Every session of the longest course, spread evenly.
+    /// Each session of the longest course, evenly spaced.
     pub sessions: Vec<u32>,
-    /// Where to look again if nothing changed.
+    /// Position of the review if nothing has changed.
     pub review: Option<u32>,
 }
 
-/// The most sessions that are drawn one by one.
-const MOST: u32 = 60;
+/// Maximum number of sessions that are drawn individually.
+const MAX_SESSIONS: u32 = 60;
 
-/// Lays a course out; where no weeks are known, or none are left, the line counts sessions.
+/// Lays out a course. The timeline counts sessions if the number of weeks is unknown or zero.
 pub fn line(course: &Course) -> Line {
-    let count = course.max_sessions.clamp(1, MOST);
+    let count = course.max_sessions.clamp(1, MAX_SESSIONS);
     let weeks = course.weeks.filter(|weeks| *weeks > 0);
-    let place = |session: u32| along(session.clamp(1, count) - 1, count - 1);
+    let place = |session: u32| position(session.clamp(1, count) - 1, count - 1);
     let review = course.review_after.filter(|after| *after <= count).map(place);
     Line {
         weeks,
@@ -29,19 +29,22 @@ pub fn line(course: &Course) -> Line {
     }
 }
 
-/// Where a week stands on a line of so many weeks; `None` where it lies past its end.
+/// Returns the position of a week on a timeline of `weeks` weeks, or `None` if it lies past the end.
 pub fn week(week: u32, weeks: u32) -> Option<u32> {
-    (week <= weeks && weeks > 0).then(|| along(week, weeks))
+    (week <= weeks && weeks > 0).then(|| position(week, weeks))
 }
 
-/// The stretch after the session at this place that is so many hours long, cut off at the end; `None` where no weeks are known.
+/// Returns the end of a span of `hours` hours that starts at the position `from`, clamped to the end of the timeline.
+///
+/// Returns `None` if the number of weeks is unknown.
 pub fn hours(from: u32, hours: u32, weeks: Option<u32>) -> Option<u32> {
-    let whole = u64::from(weeks.filter(|weeks| *weeks > 0)?) * 168;
-    let length = u64::from(hours) * 960 / whole;
+    let total_hours = u64::from(weeks.filter(|weeks| *weeks > 0)?) * 168;
+    let length = u64::from(hours) * 960 / total_hours;
     Some(u32::try_from(length).unwrap_or(u32::MAX).saturating_add(from).min(980))
 }
 
-fn along(step: u32, steps: u32) -> u32 {
+/// Returns the position of `step` on a line divided into `steps` steps.
+fn position(step: u32, steps: u32) -> u32 {
     let part = u64::from(step) * 960 / u64::from(steps.max(1));
     20 + u32::try_from(part).unwrap_or(960).min(960)
 }
@@ -64,14 +67,14 @@ mod tests {
     }
 
     #[test]
-    fn sessions_stand_evenly_from_the_first_day_to_the_last() {
+    fn sessions_are_evenly_spaced() {
         let drawn = line(&course(5, Some(12), Some(3)));
         assert_eq!(drawn.sessions, [20, 260, 500, 740, 980]);
         assert_eq!((drawn.weeks, drawn.review), (Some(12), Some(500)));
     }
 
     #[test]
-    fn one_session_and_no_weeks_still_have_a_line() {
+    fn one_session_without_weeks_has_a_timeline() {
         let drawn = line(&course(1, Some(0), Some(9)));
         assert_eq!((drawn.weeks, drawn.sessions, drawn.review), (None, vec![20], None));
         assert_eq!(line(&course(0, None, None)).sessions, [20]);

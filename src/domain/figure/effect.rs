@@ -1,8 +1,8 @@
-//! Where an effect and its interval fall on a line from worse to better.
+//! Positions of an effect and its interval on an axis from worse to better.
 
 use crate::domain::content::{Effect, Measure};
 
-/// A scale that several effects share, so that they can stand on one line.
+/// A scale shared by several effects, so that they can be drawn on one axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
     /// Standard deviations.
@@ -11,12 +11,12 @@ pub enum Scale {
     OfHundred,
     /// Points of 10.
     OfTen,
-    /// Times as likely, or times as often.
+    /// Risk ratio or odds ratio.
     Ratio,
 }
 
 impl Scale {
-    /// The scale of an effect; `None` where its unit is one that no other effect need share.
+    /// Returns the scale of an effect, or `None` if its unit is not a shared one.
     pub fn for_effect(effect: &Effect) -> Option<Self> {
         match effect.measure {
             Measure::StandardisedMeanDifference => Some(Self::Standardised),
@@ -27,7 +27,7 @@ impl Scale {
         }
     }
 
-    /// How far the line reaches to either side of no difference, in the effect's own numbers; logarithms for ratios.
+    /// Returns how far the axis extends to either side of no difference, in the effect's unit. For ratios this is a natural logarithm.
     pub fn reach(self) -> f64 {
         match self {
             Self::Standardised => 1.5,
@@ -37,7 +37,7 @@ impl Scale {
         }
     }
 
-    /// How many steps there are to either side.
+    /// Returns the number of tick steps to either side of no difference.
     pub fn steps(self) -> u32 {
         match self {
             Self::Standardised => 3,
@@ -47,25 +47,27 @@ impl Scale {
     }
 }
 
-/// A place on the line in tenths: 0 is much worse, 1000 much better, 500 no difference.
+/// A position on the axis in tenths: 0 is much worse, 500 no difference, 1000 much better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spot {
-    /// Where.
+    /// The position.
     pub at: u32,
-    /// Whether the number lies past this end of the line.
+    /// Whether the value lies beyond this end of the axis.
     pub beyond: bool,
 }
 
-/// Where an effect falls on its line.
+/// Positions of an effect on its axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spots {
     /// The estimate.
     pub value: Spot,
-    /// The ends of its interval, the worse first; none where no interval is given.
+    /// The bounds of its interval, the worse one first, or `None` if no interval is given.
     pub interval: Option<(Spot, Spot)>,
 }
 
-/// Places an effect on a line with this reach; `None` where a number is none or the line has no length. Ratios are placed by their logarithm.
+/// Places an effect on an axis that extends `reach` to either side of no difference. Ratios are placed by their logarithm.
+///
+/// Returns `None` if a value is not finite or `reach` is not positive.
 pub fn spots(effect: &Effect, reach: f64) -> Option<Spots> {
     let place = |number: f64| {
         let distance = match Scale::for_effect(effect) {
@@ -87,32 +89,33 @@ pub fn spots(effect: &Effect, reach: f64) -> Option<Spots> {
     })
 }
 
-/// A place that lies this much on the better side.
+/// Places a value that is `better` units on the better side of no difference.
 fn spot(better: f64, reach: f64) -> Option<Spot> {
-    let known = better.is_finite() && reach.is_finite() && reach > 0.0;
+    let is_valid = better.is_finite() && reach.is_finite() && reach > 0.0;
     let at = 500.0 + 480.0 * (better / reach).clamp(-1.0, 1.0);
-    known.then_some(Spot {
+    is_valid.then_some(Spot {
         at: at.round() as u32,
         beyond: better.abs() > reach,
     })
 }
 
-/// The marks of a line with so many steps to either side, in tenths, no difference among them.
+/// Returns the tick positions of an axis with `steps` steps to either side, in tenths, including no difference.
 pub fn marks(steps: u32) -> Vec<u32> {
     let steps = steps.clamp(1, 10);
     (0..=2 * steps).map(|step| 20 + 960 * step / (2 * steps)).collect()
 }
 
-/// The reach of a line for one effect alone: half as far again as its furthest number, rounded up to 1, 2 or 5 and noughts, so that nothing on it
-/// looks as large as can be; `None` where that is nothing.
+/// Returns the reach of an axis for a single effect: 1.5 times its largest absolute value, rounded up to 1, 2 or 5 times a power of ten.
+///
+/// The margin keeps a value from looking like the largest possible one. Returns `None` if all values are zero or no such number is large enough.
 pub fn own_reach(effect: &Effect) -> Option<f64> {
     let furthest = [Some(effect.value), effect.low, effect.high]
         .into_iter()
         .flatten()
         .fold(0.0_f64, |furthest, number| furthest.max(number.abs()));
-    let wide = (0..12).flat_map(|power| [1.0, 2.0, 5.0].map(|lead| lead * 10_f64.powi(power - 2)));
+    let candidates = (0..12).flat_map(|power| [1.0, 2.0, 5.0].map(|lead| lead * 10_f64.powi(power - 2)));
     (furthest > 0.0)
-        .then(|| wide.into_iter().find(|reach| *reach >= furthest * 1.5))
+        .then(|| candidates.into_iter().find(|reach| *reach >= furthest * 1.5))
         .flatten()
 }
 
@@ -167,20 +170,20 @@ mod tests {
     }
 
     #[test]
-    fn ends_in_the_wrong_order_are_put_right() {
+    fn reversed_bounds_are_sorted() {
         let reversed = effect(Measure::StandardisedMeanDifference, -0.75, Some((0.0, -1.5)), "standard deviations", true);
         check(&reversed, Some((500, 740, 980)));
     }
 
     #[test]
-    fn half_an_interval_is_none() {
+    fn half_an_interval_is_ignored() {
         let mut half = effect(Measure::StandardisedMeanDifference, -0.75, Some((-1.0, 0.0)), "standard deviations", true);
         half.high = None;
         assert_eq!(placed(&half).unwrap().interval, None);
     }
 
     #[test]
-    fn what_lies_past_the_line_is_cut_off_and_said() {
+    fn values_beyond_the_axis_are_clamped_and_flagged() {
         let far = placed(&effect(
             Measure::StandardisedMeanDifference,
             -1.86,
@@ -196,14 +199,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_has_no_place() {
+    fn non_finite_values_have_no_position() {
         let unknown = effect(Measure::StandardisedMeanDifference, f64::NAN, None, "standard deviations", true);
         assert_eq!(placed(&unknown), None);
         assert_eq!(spots(&effect(Measure::MeanDifference, 1.0, None, "days", true), 0.0), None);
     }
 
     #[test]
-    fn a_line_of_its_own_reaches_to_a_round_number() {
+    fn an_own_axis_extends_to_a_round_number() {
         let own = |value, ends| own_reach(&effect(Measure::MeanDifference, value, ends, "minutes", true));
         assert_eq!(own(-19.0, Some((-24.0, -14.0))), Some(50.0));
         assert_eq!(own(-3.41, None), Some(10.0));
@@ -212,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_stand_evenly_about_the_middle() {
+    fn marks_are_evenly_spaced_around_the_middle() {
         assert_eq!(marks(3), [20, 180, 340, 500, 660, 820, 980]);
         assert_eq!(marks(0), [20, 500, 980]);
     }

@@ -1,8 +1,8 @@
-//! One hundred icons in ten rows of ten.
+//! Layout of an icon array: one hundred icons in ten rows of ten.
 
 use std::ops::Range;
 
-/// The icons of a range, row by row: the row, its first column and how many stand there. What lies past 100 is left out.
+/// Splits a range of icons into runs within a row: the row, the first column and the number of icons. Icons past 100 are ignored.
 pub fn runs(icons: Range<u32>) -> Vec<(u32, u32, u32)> {
     let end = icons.end.min(100);
     let mut at = icons.start;
@@ -27,7 +27,7 @@ mod tests {
     }
 
     #[test]
-    fn icons_stand_row_by_row() {
+    fn icons_are_split_by_row() {
         check(0..0, &[]);
         check(0..3, &[(0, 0, 3)]);
         check(8..23, &[(0, 8, 2), (1, 0, 10), (2, 0, 3)]);
@@ -37,7 +37,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_three_parts_are_always_a_hundred(low: u32, high: u32) {
+        fn the_three_parts_always_add_up_to_a_hundred(low: u32, high: u32) {
             let (low, high) = (low.min(100), high.clamp(low.min(100), 100));
             let parts = [runs(0..low), runs(low..high), runs(high..100)].concat();
             prop_assert_eq!(parts.iter().map(|run| run.2).sum::<u32>(), 100);

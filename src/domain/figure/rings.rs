@@ -1,15 +1,15 @@
-//! The six rings that every onion figure shares, in a box of 100 by 100.
+//! Geometry of the six rings of the onion figures, in a box of 100 by 100.
 
 use crate::domain::assessment::STRONGEST;
 
-/// Radius of a ring's middle line, outermost layer first, in tenths.
+/// Returns the radius of a ring's centre line in tenths. Ring 0 is the outermost layer.
 pub fn radius(ring: usize) -> u32 {
     440_u32.saturating_sub(76 * u32::try_from(ring).unwrap_or(6).min(6))
 }
 
-/// Length of a ring's whole circle, and of its drawn part, for a strength from 0 to [`STRONGEST`], in tenths.
+/// Returns the circumference of a ring and the length of its drawn arc, in tenths, for a strength from 0 to [`STRONGEST`].
 pub fn arc(ring: usize, strength: u8) -> (u32, u32) {
-    // Twice pi, to the thousandth: the arcs are drawn to a tenth.
+    // 2π rounded to three decimals: arcs are drawn to a tenth.
     let whole = radius(ring) * 6283 / 1000;
     (whole, whole * u32::from(strength.min(STRONGEST)) / u32::from(STRONGEST))
 }
@@ -33,7 +33,7 @@ mod tests {
     }
 
     #[test]
-    fn an_arc_is_as_long_as_its_strength() {
+    fn an_arc_is_proportional_to_its_strength() {
         check(0, 0);
         check(1, 1);
         check(4, 4);

@@ -1,4 +1,4 @@
-//! Reads the library from the text of its files, and lists every file that can't be read.
+//! Loads the library from the text of its files, and reports every file that can't be read.
 
 use super::Library;
 use crate::domain::assessment::{Assessment, Flow};
@@ -12,10 +12,10 @@ use std::fmt::Display;
 
 type Files = BTreeMap<String, String>;
 
-/// Names of what reading finds, beside those of [`crate::domain::checks::CHECKS`].
+/// Names of the problems that loading reports, in addition to [`crate::domain::checks::CHECKS`].
 pub const READING: [&str; 5] = ["syntax", "shape", "file-name", "missing-file", "unknown-file"];
 
-/// Files that there is one of.
+/// Files of which there is exactly one.
 const SINGLE: [&str; 9] = [
     "evidence.json",
     "sources.json",
@@ -31,15 +31,15 @@ const SINGLE: [&str; 9] = [
 /// Folders with one file for each practice, complaint or pair.
 const FOLDERS: [&str; 3] = ["modalities/", "complaints/", "pairs/"];
 
-/// What is generated from the rest.
+/// Generated files and folders.
 const GENERATED: [&str; 4] = ["schema/", "page/", "compare/", "index.json"];
 
 impl Library {
-    /// Reads the files of `public/content`, each under its path relative to that folder; generated ones are passed over.
+    /// Loads the files of `public/content`, keyed by their path relative to that folder. Generated files are ignored.
     ///
     /// # Errors
     ///
-    /// All files that are not JSON, don't have their kind's shape, are missing, or belong to no kind.
+    /// Returns a problem for each file that is not JSON, does not match its schema, is missing, or is of no known kind.
     pub fn read(files: &Files) -> Result<Self, Vec<Problem>> {
         let mut problems = unknown_files(files);
         let out = &mut problems;
@@ -96,7 +96,7 @@ impl Library {
     }
 }
 
-/// Lists the files that belong to no kind.
+/// Reports the files of no known kind.
 fn unknown_files(files: &Files) -> Vec<Problem> {
     let is_generated = |file: &str| GENERATED.iter().any(|start| file.starts_with(start));
     let in_folder = |file: &str| file.ends_with(".json") && FOLDERS.iter().any(|folder| file.starts_with(folder));
@@ -108,7 +108,7 @@ fn unknown_files(files: &Files) -> Vec<Problem> {
         .collect()
 }
 
-/// Reads a file that there is one of.
+/// Parses a single file and reports it if it is missing.
 fn single<T: DeserializeOwned>(files: &Files, file: &str, out: &mut Vec<Problem>) -> Option<T> {
     match files.get(file) {
         Some(text) => parse(file, text, out),
@@ -119,7 +119,7 @@ fn single<T: DeserializeOwned>(files: &Files, file: &str, out: &mut Vec<Problem>
     }
 }
 
-/// Reads all files of a folder, each named by the id inside it.
+/// Parses all files of a folder. Each file must be named after the id it contains.
 fn folder<Id, T>(files: &Files, folder: &str, id: fn(&T) -> &Id, out: &mut Vec<Problem>) -> BTreeMap<Id, T>
 where
     Id: Clone + Ord + Display,
@@ -148,7 +148,7 @@ where
     items
 }
 
-/// Sorts the publications by id and reports an id that comes twice.
+/// Indexes the publications by id and reports duplicate ids.
 fn by_id(sources: Vec<Source>, out: &mut Vec<Problem>) -> BTreeMap<SourceId, Source> {
     let mut sorted = BTreeMap::new();
     for (at, source) in sources.into_iter().enumerate() {
@@ -168,7 +168,7 @@ fn by_id(sources: Vec<Source>, out: &mut Vec<Problem>) -> BTreeMap<SourceId, Sou
     sorted
 }
 
-/// Reads one file. A wrong shape is told with its JSON path, broken JSON with its line and column.
+/// Parses one file. Schema errors are reported with a JSON path, syntax errors with line and column.
 fn parse<T: DeserializeOwned>(file: &str, text: &str, out: &mut Vec<Problem>) -> Option<T> {
     let mut json = serde_json::Deserializer::from_str(text);
     let problem = match serde_path_to_error::deserialize::<_, T>(&mut json) {
@@ -188,7 +188,7 @@ fn parse<T: DeserializeOwned>(file: &str, text: &str, out: &mut Vec<Problem>) ->
     None
 }
 
-/// One step of a JSON path; an enum's variant is a key in JSON too.
+/// Returns one segment of a JSON path. An enum variant is a key in JSON too.
 fn key(segment: &Segment) -> Option<String> {
     match segment {
         Segment::Seq { index } => Some(index.to_string()),

@@ -1,122 +1,122 @@
-//! Entries of any kind, found by the words of their texts.
+//! The inverted index: finds and ranks entries by the words of their texts.
 //!
-//! It knows no practice and no page: entries are numbers, texts belong to one of eight fields. What it finds, it finds by words, beginnings
-//! of words, words in spite of typos, and words written as one or in two. It keeps no text.
+//! It is independent of the content: entries are numbers, and each text belongs to one of eight fields. Words match exactly, by prefix, despite
+//! typos, and whether written as one word or two. The texts themselves are not stored.
 
-use super::query::{LITTLE, Wanted};
-use super::term_dictionary::{LONGEST_WORD, TermDictionary};
+use super::query::{QueryTerm, STOP_WORD_HALVINGS};
+use super::term_dictionary::{MAX_WORD_LENGTH, TermDictionary};
 use super::tokenize::each_word;
 use std::ops::Range;
 
-/// How much a field counts.
+/// Scoring parameters of a field.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Field {
-    /// How much a word in it counts.
+    /// Weight of a matching word.
     pub weight: u32,
-    /// How much it counts that the search is all of such a name; only names are also found when written as one word.
-    pub whole: u32,
-    /// Whether it is the entry's own name: what covers more of that name stands first.
-    pub names: bool,
+    /// Bonus if the query equals the whole name, 0 for fields that are not names. Only names also match when written as one word.
+    pub whole_name_bonus: u32,
+    /// Whether the field is the entry's own name. Matches that cover more of it rank higher.
+    pub is_own_name: bool,
 }
 
-/// Words of a whole name, written as one, are kept under the field's number and this.
-const WHOLE: u32 = 8;
+/// Flag in a posting's field number: the word is a whole name written as one word.
+const WHOLE_NAME: u32 = 8;
 
-/// What an entry gets through another.
-const THROUGH: u32 = 15;
+/// Field number of a match through a linked entry.
+const LINKED: u32 = 15;
 
-/// An entry counts this part of what another counts through which it is found.
-const THROUGH_PART: u32 = 3;
+/// The score of a match through a linked entry is divided by this.
+const LINKED_DIVISOR: u32 = 3;
 
-/// A list up to this long is kept sorted while entries are gone through.
-const SHORT_LIST: usize = 100;
+/// Result lists up to this length are kept sorted by insertion; longer ones are sorted at the end.
+const MAX_INSERTION_SORT: usize = 100;
 
-/// Of the words that a typo may stand for, so many are told.
-const MOST_SPELT: usize = 4;
+/// Maximum number of spellings returned for a word with a typo.
+const MAX_SPELLINGS: usize = 4;
 
-/// Names of more words are not looked for within a search.
-const LONGEST_PHRASE: usize = 6;
+/// Maximum number of words of a name that is searched for within a query.
+const MAX_PHRASE_LENGTH: usize = 6;
 
-/// How much it counts that the search covers the whole name of an entry.
-const COVERED: u32 = 100;
+/// Bonus if the query covers every word of an entry's name.
+const COVERAGE_BONUS: u32 = 100;
 
-// How much a word counts that was found this way; through a typo less than all others.
+// Weight of a match by kind. A match with a typo weighs less than any other.
 const EXACT: u32 = 16;
-const NEARLY_EXACT: u32 = 14;
-const BEGINNING: u32 = 7;
+const NEAR_EXACT: u32 = 14;
+const PREFIX: u32 = 7;
 const TYPO: u32 = 6;
 
-/// Collects entries.
+/// Builder of an [`InvertedIndex`].
 #[derive(Default)]
 pub struct Builder {
     fields: [Field; 8],
-    letters: Vec<u8>,
+    bytes: Vec<u8>,
     ends: Vec<u32>,
-    /// Places of words by a number made of their letters; a place is one more than it is, and 0 is empty.
+    /// Hash table with open addressing: index of the word plus one, or 0 if the slot is empty.
     table: Vec<u32>,
-    /// The last place each word was kept for, so that it is kept once for an entry.
-    last: Vec<u32>,
-    uses: Vec<(u32, u32)>,
+    /// Last posting of each word, so that a word has one posting per entry.
+    last_postings: Vec<u32>,
+    postings: Vec<(u32, u32)>,
     name_lengths: Vec<u8>,
     links: Vec<(u32, u32)>,
 }
 
-/// Entries and their words.
+/// Entries and the words that find them.
 #[derive(Clone, Debug, Default)]
 pub struct InvertedIndex {
     fields: [Field; 8],
     words: TermDictionary,
-    /// Where each word's places end.
+    /// End of each word's range in `postings`.
     ends: Vec<u32>,
-    /// Entry and field: 28 and 4 bits.
-    places: Vec<u32>,
+    /// Postings: entry in the upper 28 bits, field in the lower 4.
+    postings: Vec<u32>,
     name_lengths: Vec<u8>,
     links: Vec<(u32, u32)>,
 }
 
-/// A word that was found for a word of the search, and how much it counts.
+/// A word of the index that matches a query term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
     word: u32,
-    counts: u32,
+    weight: u32,
 }
 
 impl Match {
-    /// Whether it was found in spite of a typo.
+    /// Returns `true` if the match has a typo.
     pub fn is_typo(self) -> bool {
-        self.counts <= TYPO
+        self.weight <= TYPO
     }
 }
 
-/// What a search finds.
+/// Ranked results of a query.
 #[derive(Clone, Debug, Default)]
 pub struct Ranked {
-    /// Entries, best first, with how well they match.
+    /// Entries with their scores, best first.
     pub entries: Vec<(usize, u32)>,
-    /// The words found for each word of the search.
+    /// Matching words for each query term.
     pub matches: Vec<Vec<Match>>,
-    /// Whether no entry has all words that are wanted.
+    /// Whether no entry matches all required terms.
     pub partial_match: bool,
 }
 
-/// What is known of an entry while words are looked up.
+/// Running score of an entry.
 #[derive(Clone, Copy, Default)]
 struct Tally {
-    total: u32,
-    /// The best of the current word, and its field in the last four bits.
+    score: u32,
+    /// Best score for the current term in the upper bits, its field in the lower four.
     best: u32,
-    /// How many needed words it has.
-    has: u8,
-    /// How many words of its own name were found.
-    named: u8,
-    /// Whether a needed word stands in one of its names.
-    is_called: bool,
-    /// Whether one of its names is all of the search, or of some words in a row.
+    /// Number of required terms that match.
+    required_matches: u8,
+    /// Number of terms that match its own name.
+    name_matches: u8,
+    /// Whether a required term matches one of its names.
+    is_in_name: bool,
+    /// Whether one of its names equals the query, or consecutive terms of it.
     is_phrase: bool,
 }
 
 impl Builder {
-    /// Starts with the eight fields; texts of fields that count more are to be added first.
+    /// Creates a builder. For each entry, add the texts of higher-weighted fields first.
     pub fn new(fields: [Field; 8]) -> Self {
         Self {
             fields,
@@ -125,73 +125,74 @@ impl Builder {
         }
     }
 
-    /// Begins an entry; entries are numbered as they come.
-    pub fn entry(&mut self) -> usize {
+    /// Adds an entry and returns its number.
+    pub fn add_entry(&mut self) -> usize {
         self.name_lengths.push(0);
         self.name_lengths.len() - 1
     }
 
     /// Adds a text to the last entry.
-    pub fn text(&mut self, field: u32, text: &str) {
+    pub fn add_text(&mut self, field: u32, text: &str) {
         let entry = self.name_lengths.len().saturating_sub(1) as u32;
         let kind = self.fields.get(field as usize).copied().unwrap_or_default();
-        let is_name = kind.whole > 0;
-        // The whole name as one word, and each word with the next.
+        let is_name = kind.whole_name_bonus > 0;
+        // Buffers for the whole name joined to one word, and for each word joined to the next.
         let (mut whole, mut pair, mut words) = (Vec::new(), Vec::new(), Vec::new());
         each_word(text, &mut |_, _, word| {
             if is_name {
                 whole.extend_from_slice(word.as_bytes());
                 words.push(whole.len());
             } else {
-                self.put(word.as_bytes(), entry << 4 | field);
+                self.add_posting(word.as_bytes(), entry << 4 | field);
             }
         });
         if !is_name {
             return;
         }
-        self.put(&whole, entry << 4 | field | WHOLE);
+        self.add_posting(&whole, entry << 4 | field | WHOLE_NAME);
         let mut starts = 0;
         for (at, end) in words.iter().enumerate() {
-            self.put(whole.get(starts..*end).unwrap_or_default(), entry << 4 | field);
+            self.add_posting(whole.get(starts..*end).unwrap_or_default(), entry << 4 | field);
             if let Some(next) = words.get(at + 1).filter(|_| words.len() > 2) {
                 pair.clear();
                 pair.extend_from_slice(whole.get(starts..*next).unwrap_or_default());
-                self.put(&pair, entry << 4 | field);
+                self.add_posting(&pair, entry << 4 | field);
             }
             starts = *end;
         }
-        if let Some(length) = self.name_lengths.last_mut().filter(|_| kind.names) {
+        if let Some(length) = self.name_lengths.last_mut().filter(|_| kind.is_own_name) {
             *length = words.len().min(255) as u8;
         }
     }
 
-    /// Lets one entry be found through another, under all that one is called.
+    /// Links `entry` so that it is also found by the names of `through`.
     pub fn link(&mut self, entry: usize, through: usize) {
         self.links.push((entry as u32, through as u32));
     }
 
-    /// Keeps a word and where it stands.
-    fn put(&mut self, word: &[u8], place: u32) {
-        let word = word.get(..LONGEST_WORD).unwrap_or(word);
+    /// Adds a posting for a word.
+    fn add_posting(&mut self, word: &[u8], posting: u32) {
+        let word = word.get(..MAX_WORD_LENGTH).unwrap_or(word);
         if word.is_empty() {
             return;
         }
-        let at = self.place_of(word);
-        if let Some(last) = self.last.get_mut(at as usize) {
-            // The same entry again: what was added first counts more.
-            if *last != u32::MAX && *last >> 4 == place >> 4 {
+        let at = self.intern(word);
+        if let Some(last) = self.last_postings.get_mut(at as usize) {
+            // The word already has a posting for this entry, in a field of higher weight.
+            if *last != u32::MAX && *last >> 4 == posting >> 4 {
                 return;
             }
-            *last = place;
+            *last = posting;
         }
-        self.uses.push((at, place));
+        self.postings.push((at, posting));
     }
 
-    fn place_of(&mut self, word: &[u8]) -> u32 {
+    /// Returns the index of a word, and adds the word if it is new.
+    fn intern(&mut self, word: &[u8]) -> u32 {
         if self.ends.len() * 2 >= self.table.len() {
             self.grow();
         }
-        let mut slot = number(word);
+        let mut slot = hash(word);
         loop {
             slot &= self.table.len() - 1;
             match self.table.get(slot).copied().unwrap_or_default().checked_sub(1) {
@@ -201,24 +202,25 @@ impl Builder {
             }
         }
         let at = self.ends.len() as u32;
-        self.letters.extend_from_slice(word);
-        self.ends.push(self.letters.len() as u32);
-        self.last.push(u32::MAX);
-        if let Some(place) = self.table.get_mut(slot) {
-            *place = at + 1;
+        self.bytes.extend_from_slice(word);
+        self.ends.push(self.bytes.len() as u32);
+        self.last_postings.push(u32::MAX);
+        if let Some(value) = self.table.get_mut(slot) {
+            *value = at + 1;
         }
         at
     }
 
+    /// Enlarges the hash table.
     fn grow(&mut self) {
         let mut table = vec![0; self.table.len() * 4];
         for at in 0..self.ends.len() as u32 {
-            let mut slot = number(self.word(at)) & (table.len() - 1);
-            while table.get(slot).is_some_and(|place| *place > 0) {
+            let mut slot = hash(self.word(at)) & (table.len() - 1);
+            while table.get(slot).is_some_and(|value| *value > 0) {
                 slot = (slot + 1) & (table.len() - 1);
             }
-            if let Some(place) = table.get_mut(slot) {
-                *place = at + 1;
+            if let Some(value) = table.get_mut(slot) {
+                *value = at + 1;
             }
         }
         self.table = table;
@@ -230,10 +232,10 @@ impl Builder {
             .and_then(|before| self.ends.get(before as usize))
             .map_or(0, |end| *end as usize);
         let end = self.ends.get(at as usize).map_or(start, |end| *end as usize);
-        self.letters.get(start..end).unwrap_or_default()
+        self.bytes.get(start..end).unwrap_or_default()
     }
 
-    /// Sorts the words.
+    /// Sorts the words and their postings, and returns the index.
     pub fn finish(self) -> InvertedIndex {
         let mut order: Vec<u32> = (0..self.ends.len() as u32).collect();
         self.sort(&mut order, 0);
@@ -241,14 +243,14 @@ impl Builder {
         let mut sorted_at = vec![0_u32; order.len()];
         for (at, word) in order.iter().enumerate() {
             words.push(self.word(*word));
-            if let Some(place) = sorted_at.get_mut(*word as usize) {
-                *place = at as u32;
+            if let Some(index) = sorted_at.get_mut(*word as usize) {
+                *index = at as u32;
             }
         }
         let sorted = |word: u32| sorted_at.get(word as usize).copied().unwrap_or_default() as usize;
-        // How many places each word has, then where they begin, and, once all are in, where they end.
+        // Counting sort: first the number of postings of each word, then their start, and after filling, their end.
         let mut ends = vec![0_u32; order.len()];
-        for (word, _) in &self.uses {
+        for (word, _) in &self.postings {
             if let Some(count) = ends.get_mut(sorted(*word)) {
                 *count += 1;
             }
@@ -257,11 +259,11 @@ impl Builder {
         for end in &mut ends {
             (*end, sum) = (sum, sum + *end);
         }
-        let mut places = vec![0_u32; self.uses.len()];
-        for (word, place) in &self.uses {
+        let mut postings = vec![0_u32; self.postings.len()];
+        for (word, posting) in &self.postings {
             if let Some(end) = ends.get_mut(sorted(*word)) {
-                if let Some(slot) = places.get_mut(*end as usize) {
-                    *slot = *place;
+                if let Some(slot) = postings.get_mut(*end as usize) {
+                    *slot = *posting;
                 }
                 *end += 1;
             }
@@ -270,83 +272,94 @@ impl Builder {
             fields: self.fields,
             words,
             ends,
-            places,
+            postings,
             name_lengths: self.name_lengths,
             links: self.links,
         }
     }
 
-    /// Sorts by letters, four at a time: so the sort of plain numbers that other lists use serves here too.
+    /// Radix sort by four bytes at a time. It reuses the integer sort that other lists use, which keeps the bundle small.
     fn sort(&self, words: &mut [u32], from: usize) {
-        let four = |word: u32| {
+        let four_bytes = |word: u32| {
             let letters = self.word(word);
-            (from..from + 4).fold(0, |number, at| number << 8 | u64::from(letters.get(at).copied().unwrap_or_default()))
+            (from..from + 4).fold(0, |key, at| key << 8 | u64::from(letters.get(at).copied().unwrap_or_default()))
         };
-        let mut keys: Vec<u64> = words.iter().map(|word| four(*word) << 32 | u64::from(*word)).collect();
+        let mut keys: Vec<u64> = words.iter().map(|word| four_bytes(*word) << 32 | u64::from(*word)).collect();
         keys.sort_unstable();
         for (word, key) in words.iter_mut().zip(&keys) {
             *word = *key as u32;
         }
         let (mut start, mut rest) = (0, keys.as_slice());
         while let Some(key) = rest.first() {
-            let alike = rest.iter().take_while(|other| *other >> 32 == key >> 32).count();
-            if alike > 1
-                && let Some(words) = words.get_mut(start..start + alike)
+            let equal_keys = rest.iter().take_while(|other| *other >> 32 == key >> 32).count();
+            if equal_keys > 1
+                && let Some(words) = words.get_mut(start..start + equal_keys)
             {
                 self.sort(words, from + 4);
             }
-            start += alike;
-            rest = rest.get(alike..).unwrap_or_default();
+            start += equal_keys;
+            rest = rest.get(equal_keys..).unwrap_or_default();
         }
     }
 }
 
-/// A number made of a word's letters (FNV-1a).
-fn number(word: &[u8]) -> usize {
+/// Returns a hash of a word (32-bit FNV-1a).
+fn hash(word: &[u8]) -> usize {
     word.iter()
-        .fold(0x811c_9dc5_u32, |number, letter| (number ^ u32::from(*letter)).wrapping_mul(0x0100_0193)) as usize
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)) as usize
 }
 
 impl InvertedIndex {
-    /// The entries among these that match best, at most so many.
+    /// Finds the best matches in a range of entries, up to a limit.
     ///
-    /// An entry needs all words that are wanted. Where none has them all, or only in passing, those come too that are called by some of them.
-    pub fn find(&self, wanted: &[Wanted], among: &Range<usize>, most: usize) -> Ranked {
-        let needed = wanted.iter().filter(|wanted| wanted.less == 0).count() as u8;
-        if needed == 0 {
+    /// An entry must match all required terms. If no entry does, or none with a match in its name, entries with some of the terms in their name are
+    /// included too.
+    pub fn find(&self, terms: &[QueryTerm], range: &Range<usize>, limit: usize) -> Ranked {
+        let required = terms.iter().filter(|term| term.halvings == 0).count() as u8;
+        if required == 0 {
             return Ranked::default();
         }
-        let mut matches = self.matches(wanted, false);
-        let mut tallies = self.tally(wanted, &matches);
-        let most_words = |tallies: &[Tally]| {
-            let among = tallies.get(among.clone()).unwrap_or_default().iter();
-            let all_called = among.clone().any(|tally| tally.has == needed && tally.is_called);
-            (all_called, among.map(|tally| tally.has).max().unwrap_or_default())
+        let mut matches = self.matches(terms, false);
+        let mut tallies = self.tally(terms, &matches);
+        let coverage = |tallies: &[Tally]| {
+            let range = tallies.get(range.clone()).unwrap_or_default().iter();
+            let is_complete_in_name = range.clone().any(|tally| tally.required_matches == required && tally.is_in_name);
+            (is_complete_in_name, range.map(|tally| tally.required_matches).max().unwrap_or_default())
         };
-        let (mut all_called, mut has) = most_words(&tallies);
-        // Typos are looked for in words that could stand as they are only when nothing is found otherwise.
-        if has < needed {
-            let wide = self.matches(wanted, true);
-            let wide_tallies = self.tally(wanted, &wide);
-            let (wide_called, wide_has) = most_words(&wide_tallies);
-            if wide_called || has == 0 {
-                (matches, tallies, all_called, has) = (wide, wide_tallies, wide_called, wide_has);
+        let (mut is_complete_in_name, mut best_count) = coverage(&tallies);
+        // Terms that match as typed are only treated as typos if nothing else matches.
+        if best_count < required {
+            let fuzzy_matches = self.matches(terms, true);
+            let fuzzy_tallies = self.tally(terms, &fuzzy_matches);
+            let (fuzzy_is_complete_in_name, fuzzy_best_count) = coverage(&fuzzy_tallies);
+            if fuzzy_is_complete_in_name || best_count == 0 {
+                (matches, tallies, is_complete_in_name, best_count) = (fuzzy_matches, fuzzy_tallies, fuzzy_is_complete_in_name, fuzzy_best_count);
             }
         }
-        if has == 0 {
+        if best_count == 0 {
             return Ranked {
                 matches,
                 ..Ranked::default()
             };
         }
-        self.add_whole_names(wanted, &mut tallies);
-        let any_called = tallies.get(among.clone()).unwrap_or_default().iter().any(|tally| tally.is_called);
-        let keeps = |tally: &Tally| {
-            let some = || if any_called { tally.is_called } else { tally.has == has };
-            tally.is_phrase || tally.has == needed || (!all_called && some())
+        self.add_whole_name_bonus(terms, &mut tallies);
+        let any_in_name = tallies.get(range.clone()).unwrap_or_default().iter().any(|tally| tally.is_in_name);
+        let passes = |tally: &Tally| {
+            let matches_some = || {
+                if any_in_name {
+                    tally.is_in_name
+                } else {
+                    tally.required_matches == best_count
+                }
+            };
+            tally.is_phrase || tally.required_matches == required || (!is_complete_in_name && matches_some())
         };
-        let mut entries = self.best(&tallies, among, &keeps, most);
-        let has_all = |(entry, _): &(usize, u32)| tallies.get(*entry).is_some_and(|tally| tally.is_phrase || tally.has == needed);
+        let mut entries = self.best(&tallies, range, &passes, limit);
+        let has_all = |(entry, _): &(usize, u32)| {
+            tallies
+                .get(*entry)
+                .is_some_and(|tally| tally.is_phrase || tally.required_matches == required)
+        };
         let partial_match = !entries.first().is_some_and(has_all);
         if let Some((_, top)) = entries.first().copied().filter(|_| partial_match) {
             entries.truncate(entries.iter().take_while(|(_, score)| score * 2 >= top).count());
@@ -358,81 +371,85 @@ impl InvertedIndex {
         }
     }
 
-    /// A search that is all of a name counts more, and so do several words in a row that are all of one with its little words.
-    fn add_whole_names(&self, wanted: &[Wanted], tallies: &mut [Tally]) {
-        let mut add = |words: &[Wanted], most_less: u32, part: u32| {
+    /// Adds a bonus to entries whose whole name equals the query, or equals consecutive terms of it that include stop words.
+    fn add_whole_name_bonus(&self, terms: &[QueryTerm], tallies: &mut [Tally]) {
+        let mut add = |terms: &[QueryTerm], max_halvings: u32, divisor: u32| {
             let mut word = Vec::new();
-            for wanted in words.iter().filter(|wanted| wanted.less <= most_less) {
-                word.extend_from_slice(wanted.word.as_bytes());
+            for term in terms.iter().filter(|term| term.halvings <= max_halvings) {
+                word.extend_from_slice(term.folded.as_bytes());
             }
-            word.truncate(LONGEST_WORD);
-            for place in self.places_of(self.words.exactly(&word)).iter().filter(|place| *place & WHOLE > 0) {
-                let whole = self.field(*place).whole;
-                if let Some(tally) = tallies.get_mut((place >> 4) as usize) {
-                    tally.total += whole / part;
+            word.truncate(MAX_WORD_LENGTH);
+            for posting in self
+                .postings_of(self.words.exact(&word))
+                .iter()
+                .filter(|posting| *posting & WHOLE_NAME > 0)
+            {
+                let bonus = self.field(*posting).whole_name_bonus;
+                if let Some(tally) = tallies.get_mut((posting >> 4) as usize) {
+                    tally.score += bonus / divisor;
                     tally.is_phrase = true;
                 }
             }
         };
-        add(wanted, u32::MAX, 1);
-        if wanted.iter().all(|wanted| wanted.less < LITTLE) {
+        add(terms, u32::MAX, 1);
+        if terms.iter().all(|term| term.halvings < STOP_WORD_HALVINGS) {
             return;
         }
-        add(wanted, 1, 1);
-        for start in 0..wanted.len() {
-            for length in 2..=LONGEST_PHRASE {
-                let words = wanted.get(start..start + length).unwrap_or_default();
-                if length < wanted.len() && words.iter().any(|wanted| wanted.less == LITTLE) {
-                    add(words, u32::MAX, 2);
+        add(terms, 1, 1);
+        for start in 0..terms.len() {
+            for length in 2..=MAX_PHRASE_LENGTH {
+                let phrase = terms.get(start..start + length).unwrap_or_default();
+                if length < terms.len() && phrase.iter().any(|term| term.halvings == STOP_WORD_HALVINGS) {
+                    add(phrase, u32::MAX, 2);
                 }
             }
         }
     }
 
-    /// The word that was found for a word of the search in this entry and counts most there.
-    pub fn found_in(&self, entry: usize, matches: &[Match]) -> Option<(Match, &[u8])> {
-        let is_here = |place: &u32| {
-            let at = place >> 4;
+    /// Returns the match with the highest weight that occurs in an entry, and its word.
+    pub fn best_match_in(&self, entry: usize, matches: &[Match]) -> Option<(Match, &[u8])> {
+        let is_in_entry = |posting: &u32| {
+            let at = posting >> 4;
             at as usize == entry || self.links.iter().any(|(to, through)| *to as usize == entry && *through == at)
         };
-        let here = matches
+        let present = matches
             .iter()
-            .filter(|found| self.places_of(Some(found.word as usize)).iter().any(is_here));
-        let best = here.max_by_key(|found| found.counts)?;
+            .filter(|found| self.postings_of(Some(found.word as usize)).iter().any(is_in_entry));
+        let best = present.max_by_key(|found| found.weight)?;
         Some((*best, self.words.word(best.word as usize)))
     }
 
-    /// Some of the words found in spite of typos: those that count most.
-    pub fn spelt(&self, matches: &[Match]) -> Vec<&[u8]> {
-        let most = matches.iter().map(|found| found.counts).max().unwrap_or_default();
-        let mut spelt = Vec::new();
+    /// Returns the words of the highest-weighted matches with a typo, up to `MAX_SPELLINGS`.
+    pub fn spellings(&self, matches: &[Match]) -> Vec<&[u8]> {
+        let max_weight = matches.iter().map(|found| found.weight).max().unwrap_or_default();
+        let mut spellings = Vec::new();
         for found in matches {
-            if found.counts == most && found.is_typo() && spelt.len() < MOST_SPELT {
-                spelt.push(self.words.word(found.word as usize));
+            if found.weight == max_weight && found.is_typo() && spellings.len() < MAX_SPELLINGS {
+                spellings.push(self.words.word(found.word as usize));
             }
         }
-        spelt
+        spellings
     }
 
-    /// Whether any word is this one, or begins so.
-    pub fn has_beginning(&self, word: &str) -> bool {
-        !self.words.beginning(word.as_bytes()).is_empty()
+    /// Returns `true` if any word starts with `word`.
+    pub fn has_prefix(&self, word: &str) -> bool {
+        !self.words.with_prefix(word.as_bytes()).is_empty()
     }
 
-    /// The words found for each word of the search.
-    fn matches(&self, wanted: &[Wanted], wide: bool) -> Vec<Vec<Match>> {
-        let mut all: Vec<Vec<Match>> = Vec::with_capacity(wanted.len());
+    /// Returns the matching words for each term. With `fuzzy`, terms that match as typed are also matched with typos.
+    fn matches(&self, terms: &[QueryTerm], fuzzy: bool) -> Vec<Vec<Match>> {
+        let mut all: Vec<Vec<Match>> = Vec::with_capacity(terms.len());
         let mut joined = Vec::new();
-        for (at, word) in wanted.iter().enumerate() {
+        for (at, term) in terms.iter().enumerate() {
             let mut found = Vec::new();
-            self.look_up(word.word.as_bytes(), word.less == 0, wide, &mut found);
-            // Two words written as one count for both.
+            self.look_up(term.folded.as_bytes(), term.halvings == 0, fuzzy, &mut found);
+            // Two terms that match as one word count for both.
             found.append(&mut joined);
-            if let Some(next) = wanted.get(at + 1) {
-                let both = [word.word.as_bytes(), next.word.as_bytes()].concat();
+            if let Some(next) = terms.get(at + 1) {
+                let both = [term.folded.as_bytes(), next.folded.as_bytes()].concat();
                 if both.len() >= 4 {
-                    let are_needed = word.less == 0 && next.less == 0;
-                    self.look_up_joined(&both, are_needed, wide, &mut joined);
+                    let are_required = term.halvings == 0 && next.halvings == 0;
+                    self.look_up_joined(&both, are_required, fuzzy, &mut joined);
                 }
                 found.extend_from_slice(&joined);
             }
@@ -441,64 +458,66 @@ impl InvertedIndex {
         all
     }
 
-    fn look_up(&self, word: &[u8], is_needed: bool, wide: bool, found: &mut Vec<Match>) {
-        let exact = self.words.exactly(word);
+    /// Adds the matches of one term. Optional terms match only exactly.
+    fn look_up(&self, word: &[u8], is_required: bool, fuzzy: bool, found: &mut Vec<Match>) {
+        let exact = self.words.exact(word);
         found.extend(exact.map(|at| Match::new(at, EXACT)));
         if word.len() >= 4
-            && let Some(at) = word.strip_suffix(b"s").and_then(|one| self.words.exactly(one))
+            && let Some(at) = word.strip_suffix(b"s").and_then(|one| self.words.exact(one))
         {
-            found.push(Match::new(at, NEARLY_EXACT));
+            found.push(Match::new(at, NEAR_EXACT));
         }
-        if !is_needed {
+        if !is_required {
             return;
         }
-        self.beginning(word, exact.is_some(), found);
-        if found.is_empty() || wide {
-            self.typos(word, wide, found);
+        self.prefix_matches(word, exact.is_some(), found);
+        if found.is_empty() || fuzzy {
+            self.fuzzy_matches(word, fuzzy, found);
         }
     }
 
-    fn look_up_joined(&self, both: &[u8], are_needed: bool, wide: bool, found: &mut Vec<Match>) {
-        let exact = self.words.exactly(both);
-        found.extend(exact.map(|at| Match::new(at, NEARLY_EXACT)));
-        self.beginning(both, exact.is_some(), found);
-        // 'thai chi': short words could be anything by themselves.
-        if are_needed && (wide || (found.is_empty() && both.len() < 8)) {
-            self.typos(both, wide, found);
+    /// Adds the matches of two adjacent terms joined to one word.
+    fn look_up_joined(&self, both: &[u8], are_required: bool, fuzzy: bool, found: &mut Vec<Match>) {
+        let exact = self.words.exact(both);
+        found.extend(exact.map(|at| Match::new(at, NEAR_EXACT)));
+        self.prefix_matches(both, exact.is_some(), found);
+        // Short words are too ambiguous to be matched with typos on their own, but can be when joined: 'thai chi'.
+        if are_required && (fuzzy || (found.is_empty() && both.len() < 8)) {
+            self.fuzzy_matches(both, fuzzy, found);
         }
     }
 
-    /// Words that begin so; the more of a word is there, the more it counts.
-    fn beginning(&self, word: &[u8], has_exact: bool, found: &mut Vec<Match>) {
-        let range = self.words.beginning(word);
+    /// Adds the words that start with `word`. The larger the typed part, the higher the weight.
+    fn prefix_matches(&self, word: &[u8], has_exact: bool, found: &mut Vec<Match>) {
+        let range = self.words.with_prefix(word);
         for at in range.skip(usize::from(has_exact)) {
             let part = 4 * word.len() / self.words.word(at).len().max(1);
-            found.push(Match::new(at, BEGINNING + part as u32));
+            found.push(Match::new(at, PREFIX + part as u32));
         }
     }
 
-    /// Words that are meant in spite of typos: with the fewest, unless all are wanted.
-    fn typos(&self, word: &[u8], all: bool, found: &mut Vec<Match>) {
-        let forgiven = match word.len() {
+    /// Adds the words within the allowed edit distance: those with the fewest edits, or all of them if `all` is set.
+    fn fuzzy_matches(&self, word: &[u8], all: bool, found: &mut Vec<Match>) {
+        let max_edits = match word.len() {
             _ if !word.is_ascii() => return,
             0..4 => return,
             4..8 => 1,
             _ => 2,
         };
         let before = found.len();
-        for edits in 1..=forgiven {
-            if edits < forgiven && all {
+        for edits in 1..=max_edits {
+            if edits < max_edits && all {
                 continue;
             }
-            self.words.near(word, edits, &mut |near| {
+            self.words.fuzzy(word, edits, &mut |near| {
                 if near.edits > 0 {
-                    let counts = match (near.edits, near.whole) {
+                    let weight = match (near.edits, near.is_whole) {
                         (1, true) => TYPO,
                         (1, false) => TYPO - 2,
                         (_, true) => TYPO - 3,
                         (_, false) => TYPO - 4,
                     };
-                    found.push(Match::new(near.word, counts));
+                    found.push(Match::new(near.word, weight));
                 }
             });
             if found.len() > before {
@@ -507,35 +526,36 @@ impl InvertedIndex {
         }
     }
 
-    fn places_of(&self, word: Option<usize>) -> &[u32] {
+    /// Returns the postings of a word.
+    fn postings_of(&self, word: Option<usize>) -> &[u32] {
         let Some(word) = word else { return &[] };
         let start = word
             .checked_sub(1)
             .and_then(|before| self.ends.get(before))
             .map_or(0, |end| *end as usize);
         let end = self.ends.get(word).map_or(start, |end| *end as usize);
-        self.places.get(start..end).unwrap_or_default()
+        self.postings.get(start..end).unwrap_or_default()
     }
 
-    /// What each entry has of the words that are wanted.
-    fn tally(&self, wanted: &[Wanted], matches: &[Vec<Match>]) -> Vec<Tally> {
+    /// Scores each entry by the terms that it matches.
+    fn tally(&self, terms: &[QueryTerm], matches: &[Vec<Match>]) -> Vec<Tally> {
         let mut tallies = vec![Tally::default(); self.name_lengths.len()];
-        // What only helps does so where a word that must be found is in a name: nearly every name could have one for pain.
-        for is_needed in [true, false] {
-            for (wanted, found) in wanted.iter().zip(matches) {
-                if is_needed == (wanted.less == 0) {
-                    self.tally_word(wanted.less, found, &mut tallies);
+        // Optional terms only count for entries with a required term in a name, because words for pain would match nearly every entry.
+        for is_required in [true, false] {
+            for (term, found) in terms.iter().zip(matches) {
+                if is_required == (term.halvings == 0) {
+                    self.tally_term(term.halvings, found, &mut tallies);
                 }
             }
         }
         tallies
     }
 
-    fn tally_word(&self, less: u32, found: &[Match], tallies: &mut [Tally]) {
+    fn tally_term(&self, halvings: u32, found: &[Match], tallies: &mut [Tally]) {
         for found in found {
-            for place in self.places_of(Some(found.word as usize)) {
-                let best = (self.field(*place).weight * found.counts) << 4 | (place & 15);
-                if let Some(tally) = tallies.get_mut((place >> 4) as usize) {
+            for posting in self.postings_of(Some(found.word as usize)) {
+                let best = (self.field(*posting).weight * found.weight) << 4 | (posting & 15);
+                if let Some(tally) = tallies.get_mut((posting >> 4) as usize) {
                     tally.best = tally.best.max(best);
                 }
             }
@@ -543,59 +563,59 @@ impl InvertedIndex {
         for (entry, through) in &self.links {
             let best = tallies.get(*through as usize).map_or(0, |tally| tally.best >> 4);
             if let Some(tally) = tallies.get_mut(*entry as usize).filter(|_| best > 0) {
-                tally.best = tally.best.max((best / THROUGH_PART) << 4 | THROUGH);
+                tally.best = tally.best.max((best / LINKED_DIVISOR) << 4 | LINKED);
             }
         }
         for tally in tallies {
-            let (counts, field) = (tally.best >> 4, tally.best & 15);
+            let (weight, field) = (tally.best >> 4, tally.best & 15);
             tally.best = 0;
-            if counts > 0 && (less == 0 || tally.is_called) {
-                tally.total += counts >> less;
-                tally.has += u8::from(less == 0);
-                if field != THROUGH {
+            if weight > 0 && (halvings == 0 || tally.is_in_name) {
+                tally.score += weight >> halvings;
+                tally.required_matches += u8::from(halvings == 0);
+                if field != LINKED {
                     let field = self.field(field);
-                    tally.named += u8::from(field.names);
-                    tally.is_called |= field.whole > 0;
+                    tally.name_matches += u8::from(field.is_own_name);
+                    tally.is_in_name |= field.whole_name_bonus > 0;
                 }
             }
         }
     }
 
-    /// The field of a place.
-    fn field(&self, place: u32) -> Field {
-        self.fields.get((place & 7) as usize).copied().unwrap_or_default()
+    /// Returns the field of a posting.
+    fn field(&self, posting: u32) -> Field {
+        self.fields.get((posting & 7) as usize).copied().unwrap_or_default()
     }
 
-    /// The best of the entries that are kept; equals keep their order.
-    fn best(&self, tallies: &[Tally], among: &Range<usize>, keeps: &dyn Fn(&Tally) -> bool, most: usize) -> Vec<(usize, u32)> {
+    /// Returns the best of the entries that pass `passes`. Entries with equal scores keep their order.
+    fn best(&self, tallies: &[Tally], range: &Range<usize>, passes: &dyn Fn(&Tally) -> bool, limit: usize) -> Vec<(usize, u32)> {
         let mut keys: Vec<u64> = Vec::new();
         let entries = tallies.iter().zip(&self.name_lengths).enumerate();
-        for (entry, (tally, length)) in entries.skip(among.start).take(among.len()) {
-            if !keeps(tally) {
+        for (entry, (tally, length)) in entries.skip(range.start).take(range.len()) {
+            if !passes(tally) {
                 continue;
             }
             let length = u32::from(*length).max(1);
-            let score = tally.total + COVERED * u32::from(tally.named).min(length) / length;
+            let score = tally.score + COVERAGE_BONUS * u32::from(tally.name_matches).min(length) / length;
             let key = u64::from(u32::MAX - score) << 32 | entry as u64;
-            if most <= SHORT_LIST {
-                if keys.len() < most || keys.last().is_some_and(|last| key < *last) {
+            if limit <= MAX_INSERTION_SORT {
+                if keys.len() < limit || keys.last().is_some_and(|last| key < *last) {
                     keys.insert(keys.partition_point(|other| *other < key), key);
-                    keys.truncate(most);
+                    keys.truncate(limit);
                 }
             } else {
                 keys.push(key);
             }
         }
-        if most > SHORT_LIST {
+        if limit > MAX_INSERTION_SORT {
             keys.sort_unstable();
-            keys.truncate(most);
+            keys.truncate(limit);
         }
         keys.into_iter().map(|key| (key as u32 as usize, u32::MAX - (key >> 32) as u32)).collect()
     }
 }
 
 impl Match {
-    fn new(word: usize, counts: u32) -> Self {
-        Self { word: word as u32, counts }
+    fn new(word: usize, weight: u32) -> Self {
+        Self { word: word as u32, weight }
     }
 }

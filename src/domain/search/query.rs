@@ -1,65 +1,65 @@
-//! What is searched, as typed: which words must be found, which only help.
+//! Query parsing: splits a query into terms, and marks those that are optional.
 
 use super::tokenize::tokens;
 
-/// Longer searches are cut here, in letters.
-const LONGEST: usize = 100;
+/// Maximum length of a query in characters; the rest is ignored.
+const MAX_LENGTH: usize = 100;
 
-/// Further words are left out.
-const MOST_WORDS: usize = 12;
+/// Maximum number of terms; further ones are ignored.
+const MAX_TERMS: usize = 12;
 
-/// Words that say nothing of what is searched, as long as others do.
-const LITTLE_WORDS: &str = "a about after again all am an and another any anyone are as at be been before being best better between both but by can cannot cant could \
+/// Stop words: they are optional as long as the query has other terms.
+const STOP_WORDS: &str = "a about after again all am an and another any anyone are as at be been before being best better between both but by can cannot cant could \
     cure did difference do does doing done during each every everything feel feeling find fix for from get getting give go going good got had has \
     have having he help helped helps her his how i if im in into is it its ive just like make makes me mean means meant more most much my no \
     not of off on or our out please really s should so some someone something stop t take than that the their them then there these they \
     thing things this those to too treat treating treatment treatments true try up us use used using very vs versus want was way we well were what \
     whats when where whether which while who why will with without work works worth would you your";
 
-/// Words for pain: nearly every name could have one.
+/// Words for pain: optional, because they apply to nearly every entry.
 const PAIN_WORDS: &str = "ache aches aching achy bad hurt hurting hurts pain painful pains problem problems sore soreness";
 
-/// By how much a little word counts less: it is halved so many times.
-pub const LITTLE: u32 = 3;
+/// Number of times that the score of a stop word is halved.
+pub const STOP_WORD_HALVINGS: u32 = 3;
 
-/// One word of the search.
+/// A term of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    /// As typed.
+pub struct QueryTerm {
+    /// The word as typed.
     pub raw: String,
-    /// As compared.
-    pub word: String,
-    /// How many times what it counts is halved; 0 for a word that must be found.
-    pub less: u32,
+    /// The word as compared, lower case and without diacritics.
+    pub folded: String,
+    /// Number of times that its score is halved; 0 for a required term.
+    pub halvings: u32,
 }
 
-/// The words of a search.
-pub fn wanted(query: &str) -> Vec<Wanted> {
-    let query: String = query.chars().take(LONGEST).collect();
-    let mut words: Vec<Wanted> = tokens(&query)
+/// Parses a query into terms.
+pub fn parse_query(query: &str) -> Vec<QueryTerm> {
+    let query: String = query.chars().take(MAX_LENGTH).collect();
+    let mut terms: Vec<QueryTerm> = tokens(&query)
         .into_iter()
-        .take(MOST_WORDS)
-        .map(|token| Wanted {
-            less: if is_listed(LITTLE_WORDS, &token.folded) {
-                LITTLE
+        .take(MAX_TERMS)
+        .map(|token| QueryTerm {
+            halvings: if is_listed(STOP_WORDS, &token.folded) {
+                STOP_WORD_HALVINGS
             } else if token.folded.len() == 1 || is_listed(PAIN_WORDS, &token.folded) {
-                // A single letter is most often a word just begun: it throws nothing away that the other words found.
+                // A single letter is usually a word still being typed, so it must not exclude what the other terms match.
                 1
             } else {
                 0
             },
             raw: token.raw.to_owned(),
-            word: token.folded,
+            folded: token.folded,
         })
         .collect();
-    // Where nothing else is left, these are what is searched.
-    let least = words.iter().map(|wanted| wanted.less).min().unwrap_or_default();
-    for wanted in &mut words {
-        if wanted.less == least {
-            wanted.less = 0;
+    // If there are no stronger terms, the strongest ones present are required.
+    let min_halvings = terms.iter().map(|term| term.halvings).min().unwrap_or_default();
+    for term in &mut terms {
+        if term.halvings == min_halvings {
+            term.halvings = 0;
         }
     }
-    words
+    terms
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
@@ -68,20 +68,20 @@ fn is_listed(list: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::wanted;
+    use super::parse_query;
 
     #[track_caller]
-    fn check(query: &str, needed: &[&str], helping: &[&str]) {
-        let words = wanted(query);
-        let of = |is_needed: bool| -> Vec<&str> {
-            let kept = words.iter().filter(|wanted| (wanted.less == 0) == is_needed);
-            kept.map(|wanted| wanted.word.as_str()).collect()
+    fn check(query: &str, required: &[&str], optional: &[&str]) {
+        let terms = parse_query(query);
+        let of = |is_required: bool| -> Vec<&str> {
+            let matching = terms.iter().filter(|term| (term.halvings == 0) == is_required);
+            matching.map(|term| term.folded.as_str()).collect()
         };
-        assert_eq!((of(true).as_slice(), of(false).as_slice()), (needed, helping));
+        assert_eq!((of(true).as_slice(), of(false).as_slice()), (required, optional));
     }
 
     #[test]
-    fn little_words_only_help_while_others_are_there() {
+    fn stop_words_are_optional_beside_other_terms() {
         check("pain in my Neck", &["neck"], &["pain", "in", "my"]);
         check("pain in the", &["pain"], &["in", "the"]);
         check("what is it?", &["what", "is", "it"], &[]);
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_just_begun_only_helps() {
+    fn a_single_letter_is_optional() {
         check("slow b", &["slow"], &["b"]);
         check("slow br", &["slow", "br"], &[]);
         check("b", &["b"], &[]);
@@ -100,8 +100,8 @@ mod tests {
     }
 
     #[test]
-    fn long_searches_are_cut() {
-        assert_eq!(wanted(&"a".repeat(10_000)).len(), 1);
-        assert_eq!(wanted(&"a ".repeat(10_000)).len(), 12);
+    fn long_queries_are_truncated() {
+        assert_eq!(parse_query(&"a".repeat(10_000)).len(), 1);
+        assert_eq!(parse_query(&"a ".repeat(10_000)).len(), 12);
     }
 }

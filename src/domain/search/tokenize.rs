@@ -1,17 +1,17 @@
-//! Words of a text as the search compares them: in lower case, without marks over letters.
+//! Tokenizer: splits a text into words and folds them to lower case without diacritics.
 
-/// A word of a text: as it stands there, and as it is compared.
+/// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token<'a> {
-    /// Where it begins, in bytes.
+    /// Byte offset in the text.
     pub start: usize,
-    /// As it stands.
+    /// The word as written.
     pub raw: &'a str,
-    /// As it is compared.
+    /// The word as compared.
     pub folded: String,
 }
 
-/// The words of a text in order.
+/// Splits a text into words, in order.
 pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut out = Vec::new();
     each_word(text, &mut |start, raw, folded| {
@@ -23,11 +23,11 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     out
 }
 
-/// Calls with each word of a text: where it begins, its length in bytes, and how it is compared.
+/// Calls `call` with each word of a text: its byte offset, its length in bytes, and its folded form.
 pub fn each_word(text: &str, call: &mut dyn FnMut(usize, usize, &str)) {
     let (mut start, mut end, mut folded) = (0, 0, String::new());
     for (at, letter) in text.char_indices() {
-        if is_in_a_word(letter) {
+        if is_word_char(letter) {
             if folded.is_empty() {
                 start = at;
             }
@@ -43,12 +43,14 @@ pub fn each_word(text: &str, call: &mut dyn FnMut(usize, usize, &str)) {
     }
 }
 
-/// A text in pieces, each with whether it is one of the words found: whole words that begin so, or stand in two halves.
+/// Splits a text into pieces for highlighting, each with whether it matches one of the words in `found`.
+///
+/// A word matches if it starts with the found word, or if the found word is spread over several words ('taichi' for 'tai chi').
 pub fn marked(text: &str, found: &[String]) -> Vec<(String, bool)> {
     let tokens = tokens(text);
     let (mut out, mut done, mut at) = (Vec::new(), 0, 0);
     while let Some(token) = tokens.get(at) {
-        let length = found.iter().filter_map(|word| length_of(&tokens, at, word)).max();
+        let length = found.iter().filter_map(|word| match_length(&tokens, at, word)).max();
         let last = length.and_then(|length| tokens.get(at + length - 1));
         if let Some(last) = last {
             let end = last.start + last.raw.len();
@@ -62,14 +64,14 @@ pub fn marked(text: &str, found: &[String]) -> Vec<(String, bool)> {
     out
 }
 
-/// How many of the words found stand in a text.
+/// Returns how many of the words in `found` match in a text.
 pub fn count(text: &str, found: &[String]) -> usize {
     let tokens = tokens(text);
-    let stands = |word: &&String| (0..tokens.len()).any(|at| length_of(&tokens, at, word).is_some());
-    found.iter().filter(stands).count()
+    let is_found = |word: &&String| (0..tokens.len()).any(|at| match_length(&tokens, at, word).is_some());
+    found.iter().filter(is_found).count()
 }
 
-/// As a text spells a word that was found in it.
+/// Returns a folded word as it is written in a text, or `None` if the text does not contain it.
 pub fn spelling<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|at| {
@@ -85,37 +87,40 @@ fn push(out: &mut Vec<(String, bool)>, piece: Option<&str>, is_found: bool) {
     }
 }
 
-/// How many words of the text stand for the word found.
-fn length_of(tokens: &[Token], at: usize, word: &str) -> Option<usize> {
-    let begins = tokens.get(at)?.folded.starts_with(word);
-    if begins { Some(1) } else { joined(tokens, at, word, true) }
+/// Returns the number of tokens, starting at `at`, that match a found word.
+fn match_length(tokens: &[Token], at: usize, word: &str) -> Option<usize> {
+    let is_prefix = tokens.get(at)?.folded.starts_with(word);
+    if is_prefix { Some(1) } else { joined(tokens, at, word, true) }
 }
 
-/// How many words in a row make up this one: 'tai chi' for 'taichi'.
-fn joined(tokens: &[Token], at: usize, word: &str, or_begin_with: bool) -> Option<usize> {
+/// Returns the number of consecutive tokens that make up a word when joined: 'tai chi' for 'taichi'. With `allow_prefix`, the last token may be
+/// longer than the rest of the word.
+fn joined(tokens: &[Token], at: usize, word: &str, allow_prefix: bool) -> Option<usize> {
     let mut rest = word;
     for (token, length) in tokens.get(at..)?.iter().zip(1..) {
         rest = match rest.strip_prefix(token.folded.as_str()) {
             Some("") => return Some(length),
             Some(rest) => rest,
-            None => return (or_begin_with && length > 1 && token.folded.starts_with(rest)).then_some(length),
+            None => return (allow_prefix && length > 1 && token.folded.starts_with(rest)).then_some(length),
         };
     }
     None
 }
 
-/// An apostrophe joins: "can't" and "cant" are one word.
+/// Returns `true` for apostrophes, which are dropped within a word: "can't" and "cant" are the same.
 fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '`' | '\u{2018}' | '\u{2019}')
 }
 
-/// Letters and digits of any script. The tables of the standard library would tell exactly, at the cost of several thousand bytes to fetch.
-fn is_in_a_word(letter: char) -> bool {
-    let is_sign = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{1f000}'..);
-    letter.is_ascii_alphanumeric() || (!letter.is_ascii() && !is_sign)
+/// Returns `true` for letters and digits of any script.
+///
+/// An approximation: the exact tables of the standard library would add several thousand bytes to the bundle.
+fn is_word_char(letter: char) -> bool {
+    let is_symbol = matches!(letter, '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{1f000}'..);
+    letter.is_ascii_alphanumeric() || (!letter.is_ascii() && !is_symbol)
 }
 
-/// Without marks: those of pinyin and of Sanskrit in Latin letters, and the commonest of European languages.
+/// Lowercases a letter and strips its diacritics: those of pinyin, of romanized Sanskrit, and the most common ones of European languages.
 fn fold(letter: char, out: &mut String) {
     let plain = match letter {
         'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'Ǎ' | 'ǎ' | 'Ạ'..='ặ' => 'a',
@@ -135,7 +140,7 @@ fn fold(letter: char, out: &mut String) {
         'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'Ǔ'..='ǜ' | 'Ụ'..='ự' => 'u',
         'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ẏ' | 'ẏ' => 'y',
         'Ź'..='ž' | 'Ẑ'..='ẕ' => 'z',
-        // Marks that stand as letters of their own.
+        // Combining marks and modifier letters.
         '\u{2b0}'..='\u{36f}' => return,
         other => other.to_ascii_lowercase(),
     };
@@ -153,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_compared_without_marks() {
+    fn words_are_folded() {
         check("Dry-needling, today!", &["dry", "needling", "today"]);
         check("tuī ná, Tàijíquán", &["tui", "na", "taijiquan"]);
         check("nǚ lǜ", &["nu", "lu"]);
@@ -178,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn found_words_are_marked() {
+    fn found_words_are_highlighted() {
         check_marks("Dry needling", &["need"], "Dry [needling]");
         check_marks("Tuī ná, a massage", &["tuina"], "[Tuī ná], a massage");
         check_marks("Tai chi chuan", &["taic"], "[Tai chi] chuan");
@@ -188,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_tells_how_it_spells_a_word() {
+    fn words_are_returned_as_spelled_in_the_text() {
         assert_eq!(spelling("Traditional Thai massage", "thaimassage"), Some("Thai massage"));
         assert_eq!(spelling("Tuī ná", "na"), Some("ná"));
         assert_eq!(spelling("Tui na", "tu"), None);

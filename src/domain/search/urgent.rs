@@ -1,29 +1,29 @@
-//! Searches that name an urgent sign: whoever types one may need help at once, whatever else is found.
+//! Queries that mention an urgent sign: the reader may need help at once, whatever else the search finds.
 
 use super::tokenize::tokens;
 use crate::domain::content::UrgentWords;
 
-/// Letters from which on a word stands for longer ones that begin with it.
-const STEM: usize = 4;
+/// Minimum length of a sign's word, in bytes, to also match longer words that start with it.
+const MIN_PREFIX_LENGTH: usize = 4;
 
-/// What is to be said to a search before all else; nothing where no urgent sign has all of its words in it.
-pub fn said<'a>(urgent: &'a [UrgentWords], query: &str) -> Option<&'a str> {
+/// Returns the message for the first urgent sign whose words all occur in the query.
+pub fn message<'a>(urgent: &'a [UrgentWords], query: &str) -> Option<&'a str> {
     let typed = tokens(query);
-    let stands = |word: &str| {
+    let occurs = |word: &str| {
         typed
             .iter()
-            .any(|token| token.folded == word || (word.len() >= STEM && token.folded.starts_with(word)))
+            .any(|token| token.folded == word || (word.len() >= MIN_PREFIX_LENGTH && token.folded.starts_with(word)))
     };
-    let fits = |sign: &String| sign.split(' ').all(stands);
+    let matches = |sign: &String| sign.split(' ').all(occurs);
     urgent
         .iter()
-        .find(|urgent| urgent.signs.iter().any(fits))
+        .find(|urgent| urgent.signs.iter().any(matches))
         .map(|urgent| urgent.text.as_str())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::said;
+    use super::message;
     use crate::domain::content::UrgentWords;
 
     #[track_caller]
@@ -33,11 +33,11 @@ mod tests {
             text: text.to_owned(),
         };
         let urgent = [words(&["chest", "cant pee", "numb groin"], "Call."), words(&["suicid"], "Talk.")];
-        assert_eq!(said(&urgent, query), expected);
+        assert_eq!(message(&urgent, query), expected);
     }
 
     #[test]
-    fn all_words_of_a_sign_must_stand_there_in_any_order_and_form() {
+    fn all_words_of_a_sign_must_match_in_any_order() {
         check("Chest pain", Some("Call."));
         check("I can't pee!", Some("Call."));
         check("groin numbness", Some("Call."));

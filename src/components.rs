@@ -1,0 +1,46 @@
+//! Parts that pages are made of. Each takes plain props and reads no context; long static parts are drawn by [`crate::render`].
+
+mod accounts;
+mod body_map;
+mod button;
+mod compare_button;
+mod compare_tray;
+mod dialog;
+mod facet_panel;
+mod filter_tags;
+mod footer;
+mod header;
+mod lens_control;
+mod markup;
+mod modality_card;
+mod other_hits;
+mod page_head;
+mod page_notice;
+mod palette;
+mod progress_line;
+mod question_field;
+mod select_field;
+mod shortcuts;
+mod step_slider;
+
+pub use accounts::Accounts;
+pub use body_map::BodyMap;
+pub use button::Button;
+pub use compare_button::CompareButton;
+pub use compare_tray::CompareTray;
+pub use dialog::Dialog;
+pub use facet_panel::{FacetOption, FacetPanel};
+pub use filter_tags::FilterTags;
+pub use footer::Footer;
+pub use header::Header;
+pub use lens_control::LensControl;
+pub use modality_card::{CardMatch, ModalityCard};
+pub use other_hits::OtherHits;
+pub use page_head::PageHead;
+pub use page_notice::{LoadError, Loading};
+pub use palette::{Command, Palette};
+pub use progress_line::{Progress, ProgressLine};
+pub use question_field::{QuestionField, draft_of};
+pub use select_field::SelectField;
+pub use shortcuts::Shortcuts;
+pub use step_slider::StepSlider;

@@ -1,0 +1,31 @@
+//! Browser powers, one a file: the only code that names `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
+//!
+//! What the browser lacks or refuses is a value, never a panic. It knows no page and no context. Natively it compiles but is never called:
+//! effects and event handlers do not run there.
+
+pub mod adopt;
+mod after_paint;
+pub mod download;
+pub mod elements;
+pub mod events;
+pub mod fetch;
+pub mod focus;
+pub mod history;
+pub mod links;
+pub mod mount;
+pub mod notice;
+pub mod order;
+mod postpone;
+pub mod print;
+pub mod query;
+pub mod quick_exit;
+pub mod reactive;
+pub mod scroll;
+pub mod storage;
+
+pub use after_paint::after_paint;
+
+/// The window; `None` natively.
+fn window() -> Option<web_sys::Window> {
+    if cfg!(feature = "ssr") { None } else { web_sys::window() }
+}

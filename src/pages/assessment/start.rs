@@ -1,0 +1,99 @@
+//! The words before the first question: what it is, where answers are stored, and the ways in.
+
+use super::saved_run::SavedRun;
+use crate::components::Button;
+use crate::domain::assessment::StorageLocation;
+use crate::domain::assessment::saved::Saved;
+use crate::domain::route::Route;
+use crate::hooks::reactive::memo;
+use crate::state::Journey;
+use leptos::prelude::*;
+
+fn words(location: StorageLocation) -> &'static str {
+    match location {
+        StorageLocation::Tab => "In this tab: a reload loses nothing, closing the tab forgets them",
+        StorageLocation::Nowhere => "Nowhere: leave no trace; if you reload the page, you'll start over",
+        StorageLocation::Device => "On this device, until I erase them: others who use it may find them",
+    }
+}
+
+/// The first screen.
+#[component]
+pub fn Start(
+    /// The ways on.
+    journey: Journey,
+) -> impl IntoView {
+    let store = journey.store;
+    let has_answers = memo(move || !store.answers.read().is_empty());
+    let intro = journey.with_flow(|flow| flow.questions.intro.clone());
+    let start_words = move || {
+        if has_answers.get() {
+            "Go through from the first question"
+        } else {
+            "Start"
+        }
+        .to_owned()
+    };
+    let choice = move |location: StorageLocation| {
+        view! {
+            <label class="assessment__keep">
+                <input
+                    class="assessment__input"
+                    type="radio"
+                    name="keep"
+                    value=location.as_str()
+                    checked=location == StorageLocation::Tab
+                    prop:checked=move || store.location.get() == location
+                    on:change=move |_| store.store_in(location)
+                />
+                <span>{words(location)}</span>
+            </label>
+        }
+    };
+    view! {
+        <h1 class="assessment__title" tabindex="-1">
+            "Which layer is it?"
+        </h1>
+        <div class="assessment__intro">{intro.into_iter().map(|text| view! { <p>{text}</p> }).collect_view()}</div>
+        <p class="needs-app">
+            "The questions need the app, which is not running yet. Without it, read your complaint's page: it begins with the signs that belong with a clinician."
+        </p>
+        <fieldset class="assessment__keeps">
+            <legend>"Where your answers are stored"</legend>
+            {StorageLocation::ALL.map(choice).collect_view()}
+        </fieldset>
+        <div class="assessment__ways">
+            <Button class="assessment__start" words=Signal::derive(start_words) disabled=cfg!(feature = "ssr") on_click=move |()| journey.next() />
+            <Button
+                class="assessment__quiet"
+                words="Continue where you stopped"
+                hidden=Signal::derive(move || !has_answers.get())
+                on_click=move |()| journey.resume()
+            />
+            <Button
+                class="assessment__quiet"
+                words="Erase my answers"
+                hidden=Signal::derive(move || !has_answers.get())
+                on_click=move |()| journey.erase()
+            />
+            <Button
+                class="assessment__quiet"
+                words="Bring back the answers from before"
+                hidden=Signal::derive(move || store.backup.read().is_none())
+                on_click=move |()| store.restore_backup()
+            />
+        </div>
+        <SavedRun
+            words="Open a saved run"
+            journey
+            on_open=move |run: Saved| {
+                let message = format!("The saved run is open. {}", run.left_out_in_words());
+                store.replace(run.answers);
+                message
+            }
+        />
+        <p class="assessment__logic">
+            <a href=Route::Document("cases".into()).path()>"Test this logic yourself"</a>
+        </p>
+    }
+}

@@ -1,0 +1,19 @@
+use crate::screen::{attribute, settle, show, text};
+use allium::components::{Progress, ProgressLine};
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn the_line_and_the_words_follow_the_question() {
+    let progress = |section, position, of| Progress { section, position, of };
+    let now = RwSignal::new(progress("Safety first", 1, 12));
+    show(move || view! { <ProgressLine progress=now.into() /> });
+    let bar = || (attribute("progress", "value").unwrap(), attribute("progress", "max").unwrap());
+    assert_eq!(bar(), ("0".to_owned(), "12".to_owned()), "nothing is answered yet");
+    assert!(text("p").contains("question 1 of about 12"));
+    now.set(progress("About you", 5, 9));
+    settle().await;
+    assert_eq!(bar(), ("4".to_owned(), "9".to_owned()));
+    assert!(text("p").starts_with("About you"));
+    assert!(text("p").contains("question 5 of about 9"));
+}

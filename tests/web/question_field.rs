@@ -1,0 +1,196 @@
+use crate::screen::{attribute, count, press, settle, show, texts, type_into, value};
+use allium::components::{QuestionField, draft_of};
+use allium::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, Scale, Section};
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[derive(Clone, Copy)]
+struct Form {
+    draft: RwSignal<Vec<String>>,
+    changes: RwSignal<u32>,
+}
+
+impl Form {
+    /// A question on the screen, with an answer that was given before.
+    fn show(question: Question, answer: Option<&Answer>) -> Self {
+        let form = Self {
+            draft: RwSignal::new(draft_of(answer)),
+            changes: RwSignal::new(0),
+        };
+        let on_change = Callback::new(move |()| form.changes.update(|changes| *changes += 1));
+        show(move || view! { <QuestionField question=Arc::new(question) draft=form.draft on_change /> });
+        form
+    }
+
+    #[track_caller]
+    fn check(self, draft: &[&str], changes: u32) {
+        assert_eq!(self.draft.get_untracked(), draft);
+        assert_eq!(self.changes.get_untracked(), changes);
+    }
+}
+
+fn question(kind: QuestionKind, choices: &[&str]) -> Question {
+    let choice = |id: &&str| Choice {
+        id: (*id).into(),
+        label: format!("The {id}"),
+        hint: None,
+        exclusive: *id == "none",
+        complaint: None,
+        near: Vec::new(),
+    };
+    Question {
+        id: "place".into(),
+        section: Section::Place,
+        prompt: "Where?".to_owned(),
+        hint: None,
+        why: "It matters.".to_owned(),
+        kind,
+        choices: choices.iter().map(choice).collect(),
+        scale: None,
+        number: None,
+        map: false,
+        ask_when: Vec::new(),
+    }
+}
+
+fn scale() -> Question {
+    Question {
+        scale: Some(Scale {
+            low: "none".to_owned(),
+            high: "the worst".to_owned(),
+        }),
+        ..question(QuestionKind::Scale, &[])
+    }
+}
+
+fn number() -> Question {
+    Question {
+        number: Some(Number {
+            unit: "hours a day".to_owned(),
+            min: 1,
+            max: 24,
+        }),
+        ..question(QuestionKind::Number, &[])
+    }
+}
+
+fn map() -> Question {
+    Question {
+        map: true,
+        ..question(QuestionKind::Multiple, &["head", "neck", "belly", "none"])
+    }
+}
+
+/// What is ticked in the list.
+fn ticked() -> Vec<String> {
+    let all = ["head", "neck", "knee", "belly", "none"].into_iter();
+    all.filter(|id| count(&listed(id, ":checked")) == 1).map(str::to_owned).collect()
+}
+
+fn listed(id: &str, state: &str) -> String {
+    format!(".question-form__input[value={id}]{state}")
+}
+
+fn region(id: &str, state: &str) -> String {
+    format!(".body-map__region[value={id}]{state}")
+}
+
+#[wasm_bindgen_test]
+async fn of_a_single_question_one_choice_is_ticked() {
+    let form = Form::show(question(QuestionKind::Single, &["head", "neck", "knee"]), None);
+    assert_eq!(ticked(), Vec::<String>::new());
+    press(&listed("neck", "")).await;
+    assert_eq!(ticked(), ["neck"]);
+    press(&listed("knee", "")).await;
+    assert_eq!(ticked(), ["knee"]);
+    form.check(&["knee"], 2);
+}
+
+#[wasm_bindgen_test]
+async fn an_earlier_answer_is_ticked() {
+    let earlier = Answer::Choices(vec!["head".into(), "knee".into()]);
+    let form = Form::show(question(QuestionKind::Multiple, &["head", "neck", "knee", "none"]), Some(&earlier));
+    assert_eq!(ticked(), ["head", "knee"]);
+    press(&listed("head", "")).await;
+    assert_eq!(ticked(), ["knee"]);
+    form.check(&["knee"], 1);
+}
+
+#[wasm_bindgen_test]
+async fn none_of_these_takes_the_place_of_all_others_and_gives_way_to_each() {
+    let form = Form::show(question(QuestionKind::Multiple, &["head", "neck", "knee", "none"]), None);
+    press(&listed("knee", "")).await;
+    press(&listed("head", "")).await;
+    form.check(&["head", "knee"], 2);
+    press(&listed("none", "")).await;
+    assert_eq!(ticked(), ["none"]);
+    form.check(&["none"], 3);
+    press(&listed("neck", "")).await;
+    assert_eq!(ticked(), ["neck"]);
+    press(&listed("neck", "")).await;
+    form.check(&[], 5);
+}
+
+#[wasm_bindgen_test]
+async fn the_figure_and_the_list_follow_each_other() {
+    let form = Form::show(map(), None);
+    assert_eq!(count(&region("neck", "")), 2, "front and back");
+    press(&region("neck", "")).await;
+    assert_eq!(count(&region("neck", ":checked")), 2);
+    assert_eq!(ticked(), ["neck"]);
+    press(&listed("belly", "")).await;
+    assert_eq!(count(&region("belly", ":checked")), 1);
+    form.check(&["neck", "belly"], 2);
+    press(&listed("neck", "")).await;
+    assert_eq!(count(&region("neck", ":checked")), 0);
+    press(&listed("none", "")).await;
+    assert_eq!(count(".body-map__region:checked"), 0);
+    press(&region("head", "")).await;
+    assert_eq!(ticked(), ["head"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_figure_has_only_places_that_are_asked_for() {
+    Form::show(map(), None);
+    assert_eq!(count(&region("knee", "")), 0);
+    assert_eq!(count(".body-map__region:not([tabindex='-1'])"), 0, "the keyboard has the list");
+}
+
+#[wasm_bindgen_test]
+async fn a_number_is_what_was_typed() {
+    let form = Form::show(number(), Some(&Answer::Number(8)));
+    assert_eq!(value("#number-place"), "8");
+    for typed in ["1", "1x", ""] {
+        type_into("#number-place", typed).await;
+        assert_eq!(form.draft.get_untracked(), [typed]);
+        assert_eq!(value("#number-place"), typed);
+    }
+    assert_eq!(form.changes.get_untracked(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_scale_goes_from_0_to_10_and_holds_one_number() {
+    let form = Form::show(scale(), Some(&Answer::Number(10)));
+    let all: Vec<String> = (0..=10).map(|number: u32| number.to_string()).collect();
+    let numbers = texts(".question-form__figure");
+    assert_eq!(numbers, all);
+    assert_eq!(count("[value='10']:checked"), 1);
+    press("[value='0']").await;
+    press("[value='7']").await;
+    assert_eq!(count("input:checked"), 1);
+    assert_eq!(count("[value='7']:checked"), 1);
+    form.check(&["7"], 2);
+    for (number, end) in [("0", "none"), ("10", "the worst")] {
+        assert!(attribute(&format!("[value='{number}']"), "aria-label").unwrap().contains(end));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_controls_follow_a_draft_that_changes_elsewhere() {
+    let form = Form::show(question(QuestionKind::Multiple, &["head", "neck"]), None);
+    form.draft.set(vec!["neck".to_owned()]);
+    settle().await;
+    assert_eq!(ticked(), ["neck"]);
+    form.check(&["neck"], 0);
+}

@@ -1,0 +1,109 @@
+//! What fills the program: the code of each crate.
+
+use crate::paths;
+use crate::run::{command, run, say};
+use anyhow::{Context, Result};
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use wasmparser::{KnownCustom, Name, Parser, Payload};
+
+/// Crates with less code than this are summed up, in bytes.
+const LEAST: usize = 5_000;
+
+/// Builds the release program with the names of its functions and prints the bytes of code by crate, before wasm-opt and brotli.
+///
+/// A generic function counts for the crate that its own path names first, so `core` and `alloc` hold what others instantiate of them.
+pub fn by_crate() -> Result<()> {
+    say("building the program with names, to see what fills it");
+    let mut build = command("cargo");
+    build
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--bin",
+            "allium",
+            "--features",
+            "csr",
+        ])
+        .args(["--config", "profile.release.strip=false", "--target-dir"])
+        .arg(paths::root().join("target/named"));
+    run(&mut build, "the program could not be built: the lines above say why")?;
+    let file = paths::root().join("target/named/wasm32-unknown-unknown/release/allium.wasm");
+    let bytes = fs::read(&file).with_context(|| format!("{} can't be read", file.display()))?;
+    let mut crates: BTreeMap<String, usize> = BTreeMap::new();
+    for (name, size) in functions(&bytes)? {
+        *crates.entry(crate_of(&name)).or_default() += size;
+    }
+    let mut crates: Vec<(String, usize)> = crates.into_iter().collect();
+    crates.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+    let total: usize = crates.iter().map(|(_, size)| size).sum();
+    println!("\n{:<34}{:>10}{:>8}", "code by crate (before wasm-opt)", "bytes", "%");
+    let line = |name: &str, size: usize| println!("{name:<34}{size:>10}{:>8.1}", size as f64 * 100.0 / total as f64);
+    for (name, size) in crates.iter().filter(|(_, size)| *size >= LEAST) {
+        line(name, *size);
+    }
+    line("others", crates.iter().filter(|(_, size)| *size < LEAST).map(|(_, size)| size).sum());
+    line("all", total);
+    Ok(())
+}
+
+/// Demangled name and bytes of each function.
+fn functions(bytes: &[u8]) -> Result<Vec<(String, usize)>> {
+    let (mut imported, mut sizes, mut names) = (0, Vec::new(), HashMap::new());
+    for payload in Parser::new(0).parse_all(bytes) {
+        match payload.context("the program can't be parsed")? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    imported += u32::from(matches!(import?.ty, wasmparser::TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => sizes.push(body.range().len()),
+            Payload::CustomSection(section) => {
+                if let KnownCustom::Name(section) = section.as_known() {
+                    for name in section {
+                        if let Name::Function(functions) = name? {
+                            for function in functions {
+                                let function = function?;
+                                names.insert(function.index, format!("{:#}", rustc_demangle::demangle(function.name)));
+                            }
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let named = sizes.into_iter().zip(imported..);
+    Ok(named.map(|(size, index)| (names.remove(&index).unwrap_or_default(), size)).collect())
+}
+
+/// `<alloc::vec::Vec<T> as core::ops::Drop>::drop` belongs to `alloc`.
+fn crate_of(name: &str) -> String {
+    let path = name
+        .trim_start_matches(['<', '&', '(', '[', '*'])
+        .trim_start_matches("mut ")
+        .trim_start_matches("dyn ");
+    let first = path.split("::").next().unwrap_or_default();
+    let is_crate = !first.is_empty() && first.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    if is_crate && path.contains("::") {
+        first.to_owned()
+    } else {
+        "(glue)".to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crate_of;
+
+    #[test]
+    fn a_function_belongs_to_the_crate_that_its_path_names_first() {
+        assert_eq!(crate_of("allium::pages::explorer::Explorer"), "allium");
+        assert_eq!(crate_of("<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop"), "alloc");
+        assert_eq!(crate_of("<dyn core::any::Any>::type_id"), "core");
+        assert_eq!(crate_of("memcpy"), "(glue)");
+    }
+}
