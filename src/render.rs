@@ -62,7 +62,7 @@ pub use card_details::{card_details, kicker};
 pub use compare_column::compare_column;
 pub use compare_table::{compare_head, compare_scroll, compare_table};
 pub use evidence_map::{MapContext, MapSize, evidence_map, map_panel, map_status, rule_effect, rule_status};
-pub use hits::{count, hit_list, kind, marked_name};
+pub use hits::{hit_list, kind_label, marked_name, result_count};
 pub use onion_mark::onion_mark;
 pub use result::result;
 pub use result_context::ResultContext;

@@ -9,11 +9,11 @@
 //! - `journey`: the current step in the user interface, and where 'next' leads.
 //! - `storage`: where the answers are stored.
 //! - `outcome`: the layers that the answers point to, the suggested practices, and those held back.
-//! - `report`: the outcome in a form for commands and files.
+//! - `report`: the outcome as a serializable report for commands and files.
 //! - `compared`: comparison of two runs.
 //! - `saved`, `plan`: exported files.
-//! - `paths`: length of the shortest and the longest path through the questions.
-//! - `perturbations`: every way to change a single answer.
+//! - `paths`: minimum and maximum length of a path through the questions.
+//! - `perturbations`: every possible change of a single answer.
 //! - `robustness`: how much of the outcome survives such changes, and which of them would change it.
 //! - `vignettes`: test cases with known answers and expected outcomes.
 
@@ -35,12 +35,12 @@ pub mod vignettes;
 
 pub use answers::{Answer, AnswerProblem, Answers, AnswersProblem, check_answer};
 pub use compared::{Compared, Moved, compare};
-pub use journey::{JourneyStep, View, after, question_by_proximity, view};
+pub use journey::{JourneyStep, View, next_step, question_by_proximity, view};
 pub use model::{
     Always, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
     PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
 };
-pub use outcome::{Caution, HeldBack, LayerFinding, Outcome, Reason, STRONGEST, Suggestion, Tier, outcome};
+pub use outcome::{Caution, HeldBack, LayerFinding, MAX_STRENGTH, Outcome, Reason, Suggestion, Tier, outcome};
 pub use paths::path_lengths;
 pub use perturbations::perturbations;
 pub use replay::{Replay, Step, replay, replay_to_the_end};

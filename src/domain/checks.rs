@@ -24,7 +24,7 @@ mod words;
 pub use context::LintContext;
 pub use problem::Problem;
 pub use reading::{PageFigures, page_figures};
-pub use sections::{UNWRITTEN, least_items};
+pub use sections::{UNWRITTEN, min_items};
 
 use crate::domain::library::Library;
 

@@ -19,14 +19,14 @@ pub struct Cited {
 pub struct Note {
     /// Number of the source, starting at 1.
     pub number: usize,
-    /// Ordinal of this citation among those of the same source, starting at 1.
-    pub place: usize,
+    /// Number of this citation among those of the same source, starting at 1.
+    pub ordinal: usize,
 }
 
 impl Note {
     /// Returns the element id of the citation: `note-3-1`.
     pub fn id(&self) -> String {
-        format!("note-{}-{}", self.number, self.place)
+        format!("note-{}-{}", self.number, self.ordinal)
     }
 }
 
@@ -50,14 +50,14 @@ impl CitationNumbering {
     pub fn notes(&mut self, cites: &[SourceId]) -> Vec<Note> {
         let mut notes = Vec::new();
         for cite in cites {
-            let Some(at) = self.sources.iter().position(|source| source == cite) else {
+            let Some(i) = self.sources.iter().position(|source| source == cite) else {
                 continue;
             };
-            if let Some(count) = self.counts.get_mut(at) {
+            if let Some(count) = self.counts.get_mut(i) {
                 *count += 1;
                 notes.push(Note {
-                    number: at + 1,
-                    place: *count,
+                    number: i + 1,
+                    ordinal: *count,
                 });
             }
         }
@@ -93,7 +93,7 @@ impl CitationNumbering {
     }
 
     /// Returns how many times each source has been cited, in the order of the source numbers.
-    pub fn places(&self) -> Vec<usize> {
+    pub fn counts(&self) -> Vec<usize> {
         self.counts.clone()
     }
 }
@@ -112,10 +112,10 @@ mod tests {
         let cite = |ids: &[&str]| ids.iter().map(|id| SourceId::from(*id)).collect::<Vec<_>>();
         assert_eq!(
             numbering.notes(&cite(&["b-2001", "a-2000"])),
-            [Note { number: 2, place: 1 }, Note { number: 1, place: 1 }]
+            [Note { number: 2, ordinal: 1 }, Note { number: 1, ordinal: 1 }]
         );
-        assert_eq!(numbering.notes(&cite(&["b-2001"])), [Note { number: 2, place: 2 }]);
+        assert_eq!(numbering.notes(&cite(&["b-2001"])), [Note { number: 2, ordinal: 2 }]);
         assert_eq!(numbering.notes(&cite(&["nobody-1900"])), []);
-        assert_eq!(numbering.places(), [1, 2]);
+        assert_eq!(numbering.counts(), [1, 2]);
     }
 }

@@ -9,7 +9,7 @@ pub trait Cites {
     /// Calls `visit` with each citation in reading order. A source that is cited twice is visited twice.
     fn visit_cites<'a>(&'a self, visit: &mut dyn FnMut(&'a SourceId));
 
-    /// Returns the distinct sources in order of first citation: the first is note 1.
+    /// Returns the distinct sources in order of first citation; the first is number 1.
     fn notes(&self) -> Vec<SourceId> {
         let mut notes = Vec::new();
         self.visit_cites(&mut |id| {

@@ -129,7 +129,7 @@ pub fn rows<'a>(columns: &[&'a Column], group: usize, view: &View) -> Vec<Vec<&'
         return Vec::new();
     };
     let lines = |line_of: &dyn Fn(&'a Column) -> Option<&'a Line>| columns.iter().map(|column| line_of(column)).collect::<Option<Vec<_>>>();
-    let group_line = |column: &'a Column, at: usize| column.groups.get(group)?.lines.get(at);
+    let group_line = |column: &'a Column, i: usize| column.groups.get(group)?.lines.get(i);
     let all: Vec<Vec<&Line>> = match (&view.complaint, first.tested) {
         // One row for each complaint that all practices were tested for.
         (None, true) => {
@@ -140,14 +140,14 @@ pub fn rows<'a>(columns: &[&'a Column], group: usize, view: &View) -> Vec<Vec<&'
                 .collect()
         }
         (Some(complaint), true) => (0..first.lines.len())
-            .filter_map(|at| {
+            .filter_map(|i| {
                 lines(&|column| match tested_for(column, complaint) {
-                    Some(tested) => tested.lines.get(at),
-                    None => group_line(column, at),
+                    Some(tested) => tested.lines.get(i),
+                    None => group_line(column, i),
                 })
             })
             .collect(),
-        (_, false) => (0..first.lines.len()).filter_map(|at| lines(&|column| group_line(column, at))).collect(),
+        (_, false) => (0..first.lines.len()).filter_map(|i| lines(&|column| group_line(column, i))).collect(),
     };
     all.into_iter().filter(|row| !view.differences || differs(row)).collect()
 }
@@ -175,13 +175,13 @@ pub fn known(index: &Index, ids: &[ModalityId]) -> Option<Vec<ModalityId>> {
 
 /// Returns `true` if the practices can be compared: there are enough of them, and no duplicates.
 pub fn is_enough(ids: &[ModalityId]) -> bool {
-    ids.len() >= MIN_COMPARED && (1..ids.len()).all(|at| ids.iter().take(at).all(|before| ids.get(at) != Some(before)))
+    ids.len() >= MIN_COMPARED && (1..ids.len()).all(|i| ids.iter().take(i).all(|before| ids.get(i) != Some(before)))
 }
 
 /// Adds a practice to the selection, or removes it if already selected. Returns `false` if the selection is full.
 pub fn pick(picked: &mut Vec<ModalityId>, id: ModalityId) -> bool {
-    if let Some(at) = picked.iter().position(|listed| *listed == id) {
-        picked.remove(at);
+    if let Some(i) = picked.iter().position(|listed| *listed == id) {
+        picked.remove(i);
         return true;
     }
     let has_room = picked.len() < MAX_COMPARED;

@@ -8,7 +8,7 @@ use crate::domain::index::{Index, ModalityCard};
 use crate::domain::order::by_rank;
 
 /// A group of filter options. Options within a group are combined with OR, groups with AND.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Group {
     /// Name of its URL parameter.
     pub name: &'static str,
@@ -16,13 +16,15 @@ pub struct Group {
     pub legend: &'static str,
     /// Options: value in the URL, and label. Options past [`MAX_OPTIONS`] are ignored.
     pub options: Vec<(String, String)>,
+    /// Whether a practice matches the option of this value.
+    matches: fn(&ModalityCard, &str) -> bool,
 }
 
 /// A bit set of options.
-type Set = u64;
+type OptionSet = u64;
 
 /// Maximum number of options in a group.
-pub const MAX_OPTIONS: usize = Set::BITS as usize;
+pub const MAX_OPTIONS: usize = OptionSet::BITS as usize;
 
 /// Number of search results that are ordered by relevance. The rest keep the default order, because weak matches say little about relevance.
 pub const TOP_RANKED: usize = 12;
@@ -37,9 +39,9 @@ pub struct Facets {
     /// The groups in the order of the panel: the complaint (single selection), the grade for it, then the others.
     pub groups: Vec<Group>,
     /// Matching options, by practice and group.
-    has: Vec<Vec<Set>>,
+    matching: Vec<Vec<OptionSet>>,
     /// Grade options, by practice and complaint.
-    grades: Vec<Vec<Set>>,
+    grades: Vec<Vec<OptionSet>>,
 }
 
 /// The search query, selected options and sort order.
@@ -48,7 +50,7 @@ pub struct Filters {
     /// The search query as typed.
     pub query: String,
     /// Selected options by group. An empty selection matches everything.
-    selected: Vec<Set>,
+    selected: Vec<OptionSet>,
     /// Sort order.
     pub sort: Sort,
 }
@@ -132,16 +134,51 @@ impl Facets {
             .complaints
             .iter()
             .map(|complaint| (complaint.id.to_string(), complaint.name.clone()));
-        let group = |name, legend, options| Group { name, legend, options };
+        // One entry is one filter.
+        let group = |name, legend, options, matches| Group {
+            name,
+            legend,
+            options,
+            matches,
+        };
         let groups = vec![
-            group("for", "Complaint", complaints.collect()),
-            group("grade", "Evidence for my complaint", options(&Grade::ALL, Grade::as_str, Grade::label)),
-            group("tradition", "Tradition", options(&Tradition::ALL, Tradition::as_str, Tradition::label)),
-            group("category", "Category", categories.collect()),
-            group("layer", "Layer", layers.collect()),
-            group("hands", "Hands", pairs(&[("yes", "Hands-on"), ("no", "Without hands")])),
-            group("needles", "Needles", pairs(&[("yes", "With needles"), ("no", "Without needles")])),
-            group("home", "At home", pairs(&[("yes", "Practice at home"), ("no", "Nothing to do at home")])),
+            group("for", "Complaint", complaints.collect(), |card, complaint| {
+                card.grades.iter().any(|(id, _)| id.as_str() == complaint)
+            }),
+            // Which grade a practice has depends on the complaint that is selected.
+            group(
+                "grade",
+                "Evidence for my complaint",
+                options(&Grade::ALL, Grade::as_str, Grade::label),
+                |_, _| false,
+            ),
+            group(
+                "tradition",
+                "Tradition",
+                options(&Tradition::ALL, Tradition::as_str, Tradition::label),
+                |card, tradition| card.tradition.as_str() == tradition,
+            ),
+            group("category", "Category", categories.collect(), |card, category| {
+                card.category.as_str() == category
+            }),
+            group("layer", "Layer", layers.collect(), |card, layer| {
+                card.layers.primary.iter().chain(&card.layers.secondary).any(|id| id.as_str() == layer)
+            }),
+            group("hands", "Hands", pairs(&[("yes", "Hands-on"), ("no", "Without hands")]), |card, value| {
+                card.traits.hands_on == (value == "yes")
+            }),
+            group(
+                "needles",
+                "Needles",
+                pairs(&[("yes", "With needles"), ("no", "Without needles")]),
+                |card, value| card.traits.needles == (value == "yes"),
+            ),
+            group(
+                "home",
+                "At home",
+                pairs(&[("yes", "Practice at home"), ("no", "Nothing to do at home")]),
+                |card, value| card.traits.home_practice == (value == "yes"),
+            ),
             group(
                 "cost",
                 "Cost of a session, typically",
@@ -151,24 +188,26 @@ impl Facets {
                     ("high", "Over $100"),
                     ("unknown", "No price on file"),
                 ]),
+                |card, range| range == cost_range(card),
             ),
             group(
                 "time",
                 "Length of a session, at most",
                 pairs(&[("short", "30 minutes"), ("medium", "60 minutes"), ("long", "Over an hour")]),
+                |card, range| range == time_range(card),
             ),
         ];
-        let has = |card: &ModalityCard| groups.iter().map(|group| matching_options(group, card)).collect();
+        let matching = |card: &ModalityCard| groups.iter().map(|group| matching_options(group, card)).collect();
         let grades = |card: &ModalityCard| {
-            let of = |(id, _): &(String, String)| card.grades.iter().find(|(complaint, _)| complaint.as_str() == id);
+            let grade_for = |(id, _): &(String, String)| card.grades.iter().find(|(complaint, _)| complaint.as_str() == id);
             let complaints = groups.first().map(|group| group.options.as_slice()).unwrap_or_default();
             complaints
                 .iter()
-                .map(|option| of(option).map_or(0, |(_, grade)| bit(*grade as usize)))
+                .map(|option| grade_for(option).map_or(0, |(_, grade)| bit(*grade as usize)))
                 .collect()
         };
         Self {
-            has: index.modalities.iter().map(has).collect(),
+            matching: index.modalities.iter().map(matching).collect(),
             grades: index.modalities.iter().map(grades).collect(),
             groups,
         }
@@ -177,14 +216,14 @@ impl Facets {
     /// Applies the filters and counts the practices that match each option. `found` lists the search results, best match first, or is `None` if
     /// there is no search query.
     pub fn apply(&self, index: &Index, filters: &Filters, found: Option<&[usize]>) -> FilterResult {
-        let all: Vec<usize> = (0..self.has.len()).collect();
+        let all: Vec<usize> = (0..self.matching.len()).collect();
         let complaint = filters.complaint();
         let mut counts: Vec<Vec<usize>> = self.groups.iter().map(|group| vec![0; group.options.len()]).collect();
         let mut order = Vec::new();
-        for at in found.unwrap_or(&all) {
-            let Some(options) = self.has.get(*at) else { continue };
+        for i in found.unwrap_or(&all) {
+            let Some(options) = self.matching.get(*i) else { continue };
             let graded = complaint
-                .and_then(|complaint| self.grades.get(*at)?.get(complaint))
+                .and_then(|complaint| self.grades.get(*i)?.get(complaint))
                 .copied()
                 .unwrap_or_default();
             let own = |group: usize| {
@@ -198,7 +237,7 @@ impl Facets {
             let mut failing = (0..self.groups.len()).filter(fails);
             let (first, second) = (failing.next(), failing.next());
             if first.is_none() {
-                order.push(*at);
+                order.push(*i);
             }
             // A practice that fails only one group would match if another option of that group were selected.
             if second.is_none() {
@@ -222,66 +261,59 @@ impl Facets {
 }
 
 fn sorted(index: &Index, filters: &Filters, mut order: Vec<usize>, searched: bool) -> Vec<usize> {
-    let card = |at: &usize| index.modalities.get(*at);
-    let complaint = filters.complaint().and_then(|at| index.complaints.get(at));
+    let card = |i: &usize| index.modalities.get(*i);
+    let complaint = filters.complaint().and_then(|i| index.complaints.get(i));
     match filters.sort {
         Sort::Usual if searched => {
-            if let Some(rest) = order.get_mut(TOP_RANKED..) {
-                rest.sort_unstable();
-            }
+            let rest = order.split_off(order.len().min(TOP_RANKED));
+            order.extend(by_rank(rest, |i| *i as u32));
             order
         }
         Sort::Usual | Sort::Grade => match complaint {
             None => order,
-            Some(complaint) => by_rank(order, |at| {
-                card(at).and_then(|card| card.grade_for(&complaint.id)).map_or(9, |grade| grade as u32)
+            Some(complaint) => by_rank(order, |i| {
+                card(i).and_then(|card| card.grade_for(&complaint.id)).map_or(9, |grade| grade as u32)
             }),
         },
-        Sort::Name => by_rank(order, |at| {
-            let name = card(at).map(|card| card.name.as_str()).unwrap_or_default();
+        Sort::Name => by_rank(order, |i| {
+            let name = card(i).map(|card| card.name.as_str()).unwrap_or_default();
             index.modalities.iter().filter(|other| other.name.as_str() < name).count() as u32
         }),
-        Sort::Cost => by_rank(order, |at| {
-            card(at).and_then(|card| card.cost.as_ref()).map_or(u32::MAX, |cost| cost.min_usd)
+        Sort::Cost => by_rank(order, |i| {
+            card(i).and_then(|card| card.cost.as_ref()).map_or(u32::MAX, |cost| cost.min_usd)
         }),
-        Sort::Time => by_rank(order, |at| card(at).map_or(u32::MAX, |card| card.session.min_minutes)),
+        Sort::Time => by_rank(order, |i| card(i).map_or(u32::MAX, |card| card.session.min_minutes)),
     }
 }
 
-fn bit(at: usize) -> Set {
-    if at < MAX_OPTIONS { 1 << at } else { 0 }
+fn bit(i: usize) -> OptionSet {
+    if i < MAX_OPTIONS { 1 << i } else { 0 }
 }
 
 /// Returns the options of a group that a practice matches.
-fn matching_options(group: &Group, card: &ModalityCard) -> Set {
-    let typical = card.cost.as_ref().map(|cost| u32::midpoint(cost.min_usd, cost.max_usd));
-    let cost = match typical {
+fn matching_options(group: &Group, card: &ModalityCard) -> OptionSet {
+    let options = group.options.iter().enumerate();
+    let matching = options.filter(|(_, (value, _))| (group.matches)(card, value));
+    matching.fold(0, |set, (i, _)| set | bit(i))
+}
+
+/// The range of what a session typically costs.
+fn cost_range(card: &ModalityCard) -> &'static str {
+    match card.cost.as_ref().map(|cost| u32::midpoint(cost.min_usd, cost.max_usd)) {
         None => "unknown",
         Some(0..=50) => "low",
         Some(51..=100) => "middle",
         Some(_) => "high",
-    };
-    let time = match card.session.max_minutes {
+    }
+}
+
+/// The range of how long a session takes at most.
+fn time_range(card: &ModalityCard) -> &'static str {
+    match card.session.max_minutes {
         0..=30 => "short",
         31..=60 => "medium",
         _ => "long",
-    };
-    let yes = |yes: bool| if yes { "yes" } else { "no" };
-    let layers = || card.layers.primary.iter().chain(&card.layers.secondary);
-    let matches = |value: &str| match group.name {
-        "for" => card.grades.iter().any(|(id, _)| id.as_str() == value),
-        "tradition" => card.tradition.as_str() == value,
-        "category" => card.category.as_str() == value,
-        "layer" => layers().any(|layer| layer.as_str() == value),
-        "hands" => yes(card.traits.hands_on) == value,
-        "needles" => yes(card.traits.needles) == value,
-        "home" => yes(card.traits.home_practice) == value,
-        "cost" => cost == value,
-        "time" => time == value,
-        _ => false,
-    };
-    let matching = group.options.iter().enumerate().filter(|(_, (value, _))| matches(value));
-    matching.fold(0, |set, (at, _)| set | bit(at))
+    }
 }
 
 impl Filters {
@@ -292,11 +324,11 @@ impl Filters {
             ..Self::default()
         };
         let mut unknown: Vec<String> = Vec::new();
-        for (at, group) in facets.groups.iter().enumerate() {
+        for (i, group) in facets.groups.iter().enumerate() {
             let values = value(group.name).unwrap_or_default();
             for word in values.split(',').filter(|word| !word.is_empty()) {
                 match group.options.iter().position(|(value, _)| value == word) {
-                    Some(option) if !filters.has(at, option) => filters.toggle(at, option),
+                    Some(option) if !filters.has(i, option) => filters.toggle(i, option),
                     Some(_) => {}
                     None => unknown.push(word.chars().take(40).collect()),
                 }
@@ -313,8 +345,8 @@ impl Filters {
     /// Returns all URL query parameters with their values, `None` for those that are not set.
     pub fn to_query(&self, facets: &Facets) -> Vec<(&'static str, Option<String>)> {
         let non_empty = |value: String| (!value.is_empty()).then_some(value);
-        let groups = facets.groups.iter().enumerate().map(|(at, group)| {
-            let selected = group.options.iter().enumerate().filter(|(option, _)| self.has(at, *option));
+        let groups = facets.groups.iter().enumerate().map(|(i, group)| {
+            let selected = group.options.iter().enumerate().filter(|(option, _)| self.has(i, *option));
             let values: Vec<&str> = selected.map(|(_, (value, _))| value.as_str()).collect();
             (group.name, non_empty(values.join(",")))
         });
@@ -322,7 +354,7 @@ impl Filters {
         others.into_iter().chain(groups).collect()
     }
 
-    fn set(&self, group: usize) -> Set {
+    fn set(&self, group: usize) -> OptionSet {
         self.selected.get(group).copied().unwrap_or_default()
     }
 
@@ -336,9 +368,9 @@ impl Filters {
         if self.selected.len() <= group {
             self.selected.resize(group + 1, 0);
         }
-        let was = self.set(group);
+        let before = self.set(group);
         if let Some(set) = self.selected.get_mut(group) {
-            *set = if group == COMPLAINT { was & bit(option) } else { was } ^ bit(option);
+            *set = if group == COMPLAINT { before & bit(option) } else { before } ^ bit(option);
         }
         if self.set(COMPLAINT) == 0
             && let Some(set) = self.selected.get_mut(GRADE)
@@ -347,7 +379,7 @@ impl Filters {
         }
     }
 
-    /// Clears the query and all options. The sort order is kept.
+    /// Clears the query and all options. The sort order is unchanged.
     pub fn clear(&mut self) {
         self.query.clear();
         self.selected.clear();
@@ -361,12 +393,12 @@ impl Filters {
 
     /// Returns the selected options as pairs of group and option, in the order of the panel.
     pub fn tags(&self) -> Vec<(usize, usize)> {
-        let of = |group: usize| {
+        let selected = |group: usize| {
             (0..MAX_OPTIONS)
                 .filter(move |option| self.has(group, *option))
                 .map(move |option| (group, option))
         };
-        (0..self.selected.len()).flat_map(of).collect()
+        (0..self.selected.len()).flat_map(selected).collect()
     }
 
     /// Returns `true` if there is neither a search query nor a selected option.
@@ -477,7 +509,7 @@ mod tests {
     fn check(query: &[(&str, &str)], expected: &[&str]) {
         let index = index();
         let shown = Facets::new(&index).apply(&index, &parse(query).0, None);
-        let got: Vec<&str> = shown.order.iter().map(|at| index.modalities[*at].id.as_str()).collect();
+        let got: Vec<&str> = shown.order.iter().map(|i| index.modalities[*i].id.as_str()).collect();
         assert_eq!(got, expected);
     }
 
@@ -510,9 +542,9 @@ mod tests {
         let index = index();
         let facets = Facets::new(&index);
         let count = |query: &[(&str, &str)], group: &str, value: &str| {
-            let at = facets.groups.iter().position(|listed| listed.name == group).unwrap();
-            let option = facets.groups[at].options.iter().position(|(listed, _)| listed == value).unwrap();
-            facets.apply(&index, &parse(query).0, None).counts[at][option]
+            let i = facets.groups.iter().position(|listed| listed.name == group).unwrap();
+            let option = facets.groups[i].options.iter().position(|(listed, _)| listed == value).unwrap();
+            facets.apply(&index, &parse(query).0, None).counts[i][option]
         };
         assert_eq!(count(&[], "tradition", "west"), 2);
         assert_eq!(

@@ -174,12 +174,12 @@ pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grad
 
 /// Grades findings by a given rule. Returns `None` if there are no findings.
 pub fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
-    let of = |comparators: &[Comparator]| weigh(findings, comparators, rule.many_people);
+    let verdict = |comparators: &[Comparator]| weigh(findings, comparators, rule.many_people);
     let grade = match rule.sham {
-        ShamWeight::Only => decide(of(&SHAM), None),
-        ShamWeight::First => decide(of(&SHAM), of(&CARE)),
-        ShamWeight::Alike => decide(of(&SHAM_AND_CARE), None),
-        ShamWeight::Last => decide(of(&CARE), of(&SHAM)),
+        ShamWeight::Only => decide(verdict(&SHAM), None),
+        ShamWeight::First => decide(verdict(&SHAM), verdict(&CARE)),
+        ShamWeight::Alike => decide(verdict(&SHAM_AND_CARE), None),
+        ShamWeight::Last => decide(verdict(&CARE), verdict(&SHAM)),
     };
     (!findings.is_empty()).then_some(grade)
 }
@@ -228,7 +228,7 @@ pub fn weigh(findings: &[Finding], comparators: &[Comparator], many_people: u32)
 
 /// Returns the row with the most people among those against the given comparators, the last one on ties.
 ///
-/// It represents its kind where there is room for only one.
+/// It represents its kind if only one row can be shown.
 pub fn largest<'a>(rows: &[&'a EvidenceRow], comparators: &[Comparator]) -> Option<&'a EvidenceRow> {
     let of_kind = rows.iter().copied().filter(|row| comparators.contains(&row.comparator));
     of_kind.max_by_key(|row| row.people)

@@ -67,7 +67,7 @@ ids! {
     DocumentId
     /// A question of the assessment.
     QuestionId
-    /// An answer that can be chosen.
+    /// A choice of a question.
     ChoiceId
     /// A card that stops the assessment.
     StopId

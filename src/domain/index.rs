@@ -198,7 +198,7 @@ impl Index {
 }
 
 /// Lowercases the first letter of a name for use within a sentence: 'Neck pain' becomes 'neck pain'.
-pub fn in_a_sentence(name: &str) -> String {
+pub fn uncapitalize(name: &str) -> String {
     let mut name = name.to_owned();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
@@ -207,7 +207,7 @@ pub fn in_a_sentence(name: &str) -> String {
 }
 
 /// Uppercases the first letter of a phrase for use at the start of a sentence: 'neck pain' becomes 'Neck pain'.
-pub fn opening(phrase: &str) -> String {
+pub fn capitalize(phrase: &str) -> String {
     let mut phrase = phrase.to_owned();
     if let Some(first) = phrase.get_mut(..1) {
         first.make_ascii_uppercase();

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 mod read;
 
 #[cfg(feature = "check")]
-pub use read::READING;
+pub use read::LOAD_PROBLEMS;
 
 /// All content under `public/content`.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Library {
     pub pairs: BTreeMap<PairId, Pair>,
     /// Trial evidence.
     pub evidence: Vec<EvidenceRow>,
-    /// Searches by a source that found no trials.
+    /// Searches, reported by a source, that found no trials.
     pub searched: Vec<Searched>,
     /// Publications.
     pub sources: BTreeMap<SourceId, Source>,

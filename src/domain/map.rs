@@ -133,9 +133,9 @@ impl MapView {
         Some(())
     }
 
-    /// Returns a copy with one form field changed. An empty value means the default; the value of a slider is its step.
+    /// Returns a copy with one form field set. An empty value means the default; the value of a slider is its step.
     #[must_use]
-    pub fn turned(&self, index: &Index, name: &str, value: &str) -> Self {
+    pub fn with_field(&self, index: &Index, name: &str, value: &str) -> Self {
         let step = value.parse::<usize>().unwrap_or_default();
         let word = match name {
             "sham" => ShamWeight::ALL.get(step).map(|weight| weight.as_str().to_owned()),
@@ -158,7 +158,7 @@ impl MapView {
     /// Returns the value of a form field. The value of a slider is its step.
     pub fn value(&self, name: &str) -> String {
         let complaint = |id: &Option<ComplaintId>| id.as_ref().map(ComplaintId::to_string).unwrap_or_default();
-        let step = |at: Option<usize>| at.unwrap_or_default().to_string();
+        let step = |i: Option<usize>| i.unwrap_or_default().to_string();
         let sham = ShamWeight::ALL.iter().position(|weight| *weight == self.rule.sham);
         let people = GradeRule::PEOPLE.iter().position(|people| *people == self.rule.many_people);
         match name {
@@ -227,11 +227,11 @@ impl MapView {
     fn summary(&self, findings: &[Finding]) -> Option<Summary> {
         let comparators = self.against.comparators();
         let passes = |finding: &&Finding| comparators.is_empty() || comparators.contains(&finding.comparator);
-        let of = |comparators: &[Comparator]| weigh(findings, comparators, self.rule.many_people);
+        let verdict = |comparators: &[Comparator]| weigh(findings, comparators, self.rule.many_people);
         let result = if comparators.is_empty() {
-            of(&SHAM).or_else(|| of(&CARE)).or_else(|| of(&[Comparator::Active]))
+            verdict(&SHAM).or_else(|| verdict(&CARE)).or_else(|| verdict(&[Comparator::Active]))
         } else {
-            of(comparators)
+            verdict(comparators)
         };
         // The variants of `Certainty` are ordered from highest to lowest.
         let highest_certainty = findings
@@ -305,7 +305,7 @@ fn new_cell(row: &EvidenceRow) -> MapCell {
 }
 
 /// Describes a threshold for the number of people.
-pub fn people_in_words(people: u32) -> String {
+pub fn people_label(people: u32) -> String {
     match people {
         0 => "any number of people".to_owned(),
         people => format!("{people} people or more"),
@@ -389,7 +389,7 @@ mod tests {
             ("cell", "spoon.toe"),
             ("sort", "ear"),
         ]);
-        assert_eq!(unknown, ["friends", "nose", "name", "7", "spoon.toe"], "the index knows no spoon");
+        assert_eq!(unknown, ["friends", "nose", "name", "7", "spoon.toe"], "the index has no spoon");
         assert_eq!(view.query(), [("sort", "ear".to_owned())]);
     }
 
@@ -398,9 +398,9 @@ mod tests {
         let index = index();
         let default = MapView::default();
         let changed = default
-            .turned(&index, "sham", "3")
-            .turned(&index, "people", "0")
-            .turned(&index, "only", "toe");
+            .with_field(&index, "sham", "3")
+            .with_field(&index, "people", "0")
+            .with_field(&index, "only", "toe");
         let rule = GradeRule {
             sham: ShamWeight::Last,
             many_people: 0,
@@ -408,11 +408,11 @@ mod tests {
         assert_eq!((changed.rule, changed.only.as_ref().map(|id| id.as_str())), (rule, Some("toe")));
         assert_eq!(changed.value("people"), "0");
         let back = changed
-            .turned(&index, "sham", "1")
-            .turned(&index, "people", "3")
-            .turned(&index, "only", "");
+            .with_field(&index, "sham", "1")
+            .with_field(&index, "people", "3")
+            .with_field(&index, "only", "");
         assert_eq!(back, default);
-        assert_eq!(default.turned(&index, "sham", "9"), default, "no such step");
+        assert_eq!(default.with_field(&index, "sham", "9"), default, "no such step");
     }
 
     #[track_caller]

@@ -259,11 +259,7 @@ mod tests {
         markup.write_html(&mut out);
         assert_eq!(out, html);
         let json = serde_json::to_string(markup).unwrap();
-        assert_eq!(
-            serde_json::from_str::<Markup>(&json).unwrap(),
-            *markup,
-            "it survives the way through JSON"
-        );
+        assert_eq!(serde_json::from_str::<Markup>(&json).unwrap(), *markup, "it round-trips through JSON");
     }
 
     #[test]

@@ -24,14 +24,14 @@ pub fn moves(current: &[usize], target: &[usize]) -> Vec<(usize, Option<usize>)>
 }
 
 /// Applies `moves` to `current` and returns the resulting order.
-pub fn moved(current: &[usize], moves: &[(usize, Option<usize>)]) -> Vec<usize> {
+pub fn apply_moves(current: &[usize], moves: &[(usize, Option<usize>)]) -> Vec<usize> {
     let mut order = current.to_vec();
     for (item, next) in moves {
         order.retain(|listed| listed != item);
-        let at = next
+        let i = next
             .and_then(|next| order.iter().position(|listed| *listed == next))
             .unwrap_or(order.len());
-        order.insert(at, *item);
+        order.insert(i, *item);
     }
     order
 }
@@ -41,36 +41,36 @@ fn longest_increasing_subsequence(numbers: &[usize]) -> Vec<bool> {
     // For each length, the index of the smallest number that ends an increasing subsequence of that length.
     let mut tails: Vec<usize> = Vec::new();
     let mut predecessors: Vec<Option<usize>> = Vec::new();
-    let number = |at: usize| numbers.get(at).copied().unwrap_or_default();
-    for (at, value) in numbers.iter().enumerate() {
+    let number = |i: usize| numbers.get(i).copied().unwrap_or_default();
+    for (i, value) in numbers.iter().enumerate() {
         let length = tails.partition_point(|tail| number(*tail) < *value);
         predecessors.push(length.checked_sub(1).and_then(|length| tails.get(length).copied()));
         match tails.get_mut(length) {
-            Some(tail) => *tail = at,
-            None => tails.push(at),
+            Some(tail) => *tail = i,
+            None => tails.push(i),
         }
     }
     let mut included = vec![false; numbers.len()];
     let mut next = tails.last().copied();
-    while let Some(at) = next {
-        if let Some(included) = included.get_mut(at) {
+    while let Some(i) = next {
+        if let Some(included) = included.get_mut(i) {
             *included = true;
         }
-        next = predecessors.get(at).copied().flatten();
+        next = predecessors.get(i).copied().flatten();
     }
     included
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{moved, moves};
+    use super::{apply_moves, moves};
     use proptest::prelude::*;
 
     /// Checks that the moves lead to the target order without losing an item, and returns their number.
     #[track_caller]
     fn move_count(current: &[usize], target: &[usize]) -> usize {
         let moves = moves(current, target);
-        let after = moved(current, &moves);
+        let after = apply_moves(current, &moves);
         assert_eq!(after.len(), current.len());
         assert_eq!(after.into_iter().filter(|item| target.contains(item)).collect::<Vec<_>>(), target);
         moves.len()

@@ -19,8 +19,8 @@ pub fn alternate<T>(items: Vec<T>, first: Tradition, tradition: impl Fn(&T) -> T
 
 /// Sorts by rank, lowest first. The sort is stable.
 pub fn by_rank<T>(items: Vec<T>, rank: impl Fn(&T) -> u32) -> Vec<T> {
-    // Sorting plain integers (rank in the upper half, position in the lower) lets every list share one instance of the sort.
-    let mut keys: Vec<u64> = items.iter().zip(0_u64..).map(|(item, at)| u64::from(rank(item)) << 32 | at).collect();
+    // Sorting plain integers (rank in the upper half, position in the lower) lets all lists share one instance of the sort.
+    let mut keys: Vec<u64> = items.iter().zip(0_u64..).map(|(item, i)| u64::from(rank(item)) << 32 | i).collect();
     keys.sort_unstable();
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     keys.into_iter()

@@ -91,16 +91,16 @@ pub struct AssessmentPage {
     /// Sources cited by its cautions.
     pub sources: Vec<Source>,
     /// Trial results for each practice and complaint that have evidence rows.
-    pub found: Vec<Found>,
+    pub found: Vec<TrialSummary>,
     /// What to check about a practitioner, by practice.
-    pub practitioners: Vec<AskFor>,
+    pub practitioners: Vec<PractitionerChecklist>,
     /// What guidelines say about each complaint, one or two sentences each.
     pub guidelines: Vec<(ComplaintId, Vec<String>)>,
 }
 
 /// Trial results for one practice and one complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found {
+pub struct TrialSummary {
     /// The practice.
     pub modality: ModalityId,
     /// The complaint.
@@ -113,9 +113,9 @@ pub struct Found {
     pub plain: String,
 }
 
-/// What to look for in a practitioner, and where to check the licence.
+/// How to choose a practitioner, and where to check the licence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AskFor {
+pub struct PractitionerChecklist {
     /// The practice.
     pub modality: ModalityId,
     /// Signs of a good practitioner.

@@ -84,7 +84,9 @@ impl Route {
             // Too few to compare: the page where they are picked.
             Self::Compare(_) => Some("content/page/compare.json".to_owned()),
             Self::Home => Some("content/page/home.json".to_owned()),
-            route => Some(format!("content/page{}.json", route.path())),
+            Self::Modality(_) | Self::Complaint(_) | Self::Pair(_) | Self::Map | Self::Document(_) => {
+                Some(format!("content/page{}.json", self.path()))
+            }
         }
     }
 
@@ -120,10 +122,10 @@ impl Route {
     /// Returns `true` if the lens affects the page.
     pub fn has_lens(&self) -> bool {
         match self {
-            _ if *self == Self::method() => true,
-            Self::Home | Self::Document(_) => false,
+            Self::Explorer | Self::Modality(_) | Self::Complaint(_) | Self::Pair(_) | Self::Assessment | Self::Map => true,
             Self::Compare(ids) => !ids.is_empty(),
-            _ => true,
+            Self::Document(_) => *self == Self::method(),
+            Self::Home => false,
         }
     }
 

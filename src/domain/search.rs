@@ -68,7 +68,7 @@ pub struct Hit {
     /// Its name.
     pub name: String,
     /// Its URL: a path, with a fragment for a glossary term.
-    pub place: String,
+    pub url: String,
     /// Relevance score, only meaningful relative to other hits.
     pub score: u32,
     /// Where the query matched.
@@ -85,7 +85,7 @@ pub enum Kind {
     /// A pair of practices.
     Pair,
     /// A glossary term.
-    Word,
+    Term,
     /// A page about the site itself.
     Document,
 }
@@ -148,10 +148,10 @@ impl Search {
         ]);
         let entries = entries(index);
         for entry in &entries {
-            let at = builder.add_entry();
+            let number = builder.add_entry();
             let (name, also) = match entry.kind {
                 Kind::Practice | Kind::Complaint => (NAME, ALSO),
-                Kind::Word => (TERM, TERM_ALSO),
+                Kind::Term => (TERM, TERM_ALSO),
                 Kind::Document => (TITLE, ALSO),
                 Kind::Pair => (PAIR, ALSO),
             };
@@ -162,7 +162,7 @@ impl Search {
             builder.add_text(CATEGORY, &entry.category);
             builder.add_text(SUMMARY, &entry.summary);
             for complaint in &entry.tested_for {
-                builder.link(at, *complaint);
+                builder.link(number, *complaint);
             }
         }
         Self {
@@ -178,7 +178,7 @@ impl Search {
         let ranked = self.inverted_index.find(&terms, &(0..self.entries.len()), MAX_HITS);
         let words = self.highlight_words(&terms, &ranked);
         let mut complaint_names = vec![None; self.entries.len()];
-        let hit = |(at, score): &(usize, u32)| Some(self.hit(self.entries.get(*at)?, *score, &words, &mut complaint_names));
+        let hit = |(i, score): &(usize, u32)| Some(self.hit(self.entries.get(*i)?, *score, &words, &mut complaint_names));
         Found {
             hits: ranked.entries.iter().filter_map(hit).collect(),
             suggestion: self.suggestion(&terms, &ranked),
@@ -193,7 +193,7 @@ impl Search {
         let range = self.range(kind);
         let ranked = self.inverted_index.find(&parse_query(query), &range, usize::MAX);
         FoundAll {
-            positions: ranked.entries.into_iter().map(|(at, _)| at - range.start).collect(),
+            positions: ranked.entries.into_iter().map(|(i, _)| i - range.start).collect(),
             partial_match: ranked.partial_match,
         }
     }
@@ -214,11 +214,11 @@ impl Search {
             position: entry.position,
             id: entry.id.clone(),
             name: entry.name.clone(),
-            place: match entry.kind {
+            url: match entry.kind {
                 Kind::Practice => Route::Modality(id.into()).path(),
                 Kind::Complaint => Route::Complaint(id.into()).path(),
                 Kind::Pair => Route::Pair(id.into()).path(),
-                Kind::Word => hash(Route::Document("glossary".into())),
+                Kind::Term => hash(Route::Document("glossary".into())),
                 Kind::Document => Route::Document(id.into()).path(),
             },
             score,
@@ -241,8 +241,8 @@ impl Search {
             }
         };
         consider(&mut || best_text(&entry.also, words), &Reason::AlsoCalled);
-        for at in &entry.tested_for {
-            if let (Some(complaint), Some(complaint_names)) = (self.entries.get(*at), complaint_names.get_mut(*at)) {
+        for i in &entry.tested_for {
+            if let (Some(complaint), Some(complaint_names)) = (self.entries.get(*i), complaint_names.get_mut(*i)) {
                 let mut find_best = || *complaint_names.get_or_insert_with(|| best_text(once(&complaint.name).chain(&complaint.also), words));
                 consider(&mut find_best, &|text| Reason::TestedFor(complaint.name.clone(), text));
             }
@@ -260,8 +260,8 @@ impl Search {
                 words.push(word);
             }
         };
-        for (at, term) in terms.iter().enumerate() {
-            let matches = ranked.matches.get(at).map(Vec::as_slice).unwrap_or_default();
+        for (i, term) in terms.iter().enumerate() {
+            let matches = ranked.matches.get(i).map(Vec::as_slice).unwrap_or_default();
             if term.halvings < STOP_WORD_HALVINGS && matches.iter().any(|found| !found.is_typo()) {
                 let one = term
                     .folded
@@ -269,7 +269,7 @@ impl Search {
                     .filter(|one| one.len() > 2 && !self.inverted_index.has_prefix(&term.folded));
                 add(one.unwrap_or(&term.folded).to_owned());
             }
-            if let Some(next) = terms.get(at + 1) {
+            if let Some(next) = terms.get(i + 1) {
                 let both = [term.folded.as_str(), &next.folded].concat();
                 if both.len() > 3 && self.inverted_index.has_prefix(&both) && !self.inverted_index.has_prefix(&term.folded) {
                     add(both);
@@ -288,18 +288,18 @@ impl Search {
         let entry = self.entries.get(*top)?;
         let mut texts: Vec<&String> = Vec::new();
         entry.add_texts(&mut texts);
-        for at in &entry.tested_for {
-            if let Some(complaint) = self.entries.get(*at) {
+        for i in &entry.tested_for {
+            if let Some(complaint) = self.entries.get(*i) {
                 complaint.add_texts(&mut texts);
             }
         }
         let (mut out, mut is_corrected): (Vec<&str>, bool) = (Vec::new(), false);
-        let mut at = 0;
-        while let (Some(term), Some(matches)) = (terms.get(at), ranked.matches.get(at)) {
+        let mut i = 0;
+        while let (Some(term), Some(matches)) = (terms.get(i), ranked.matches.get(i)) {
             // Ignore matches shared with the previous term: if they had been used, this term would have been skipped.
-            let before = at
+            let before = i
                 .checked_sub(1)
-                .and_then(|at| ranked.matches.get(at))
+                .and_then(|i| ranked.matches.get(i))
                 .map(Vec::as_slice)
                 .unwrap_or_default();
             let own: Vec<Match> = matches.iter().filter(|found| !before.contains(found)).copied().collect();
@@ -309,12 +309,12 @@ impl Search {
                     out.push(spelling_in(&texts, spelled)?);
                     is_corrected = true;
                     // If the match also covers the next term, the two are one word in the index.
-                    let covers_next = ranked.matches.get(at + 1).is_some_and(|next| next.contains(&found));
-                    at += usize::from(covers_next);
+                    let covers_next = ranked.matches.get(i + 1).is_some_and(|next| next.contains(&found));
+                    i += usize::from(covers_next);
                 }
                 None => out.push(&term.raw),
             }
-            at += 1;
+            i += 1;
         }
         is_corrected.then(|| out.join(" "))
     }
@@ -364,30 +364,30 @@ fn spelling_in<'a>(texts: &[&'a String], word: &str) -> Option<&'a str> {
 /// Returns all entries of the index, in the order that breaks ties.
 fn entries(index: &Index) -> Vec<Entry> {
     let mut out = Vec::new();
-    for (at, card) in index.modalities.iter().enumerate() {
+    for (i, card) in index.modalities.iter().enumerate() {
         let complaints = card
             .grades
             .iter()
             .filter_map(|(id, _)| index.complaints.iter().position(|complaint| complaint.id == *id));
-        let tested_for = complaints.map(|at| index.modalities.len() + at).collect();
-        add(&mut out, Kind::Practice, at, card.id.as_str(), &card.name, &card.also_called);
+        let tested_for = complaints.map(|i| index.modalities.len() + i).collect();
+        add(&mut out, Kind::Practice, i, card.id.as_str(), &card.name, &card.also_called);
         if let Some(entry) = out.last_mut() {
             entry.category = index.category(&card.category).map(|category| category.name.clone()).unwrap_or_default();
             entry.summary.clone_from(&card.summary);
             entry.tested_for = tested_for;
         }
     }
-    for (at, card) in index.complaints.iter().enumerate() {
-        add(&mut out, Kind::Complaint, at, card.id.as_str(), &card.name, &card.also_called);
+    for (i, card) in index.complaints.iter().enumerate() {
+        add(&mut out, Kind::Complaint, i, card.id.as_str(), &card.name, &card.also_called);
     }
-    for (at, id) in index.pairs.iter().enumerate() {
-        add(&mut out, Kind::Pair, at, id.as_str(), &index.pair_name(id), &[]);
+    for (i, id) in index.pairs.iter().enumerate() {
+        add(&mut out, Kind::Pair, i, id.as_str(), &index.pair_name(id), &[]);
     }
-    for (at, card) in index.terms.iter().enumerate() {
-        add(&mut out, Kind::Word, at, card.id.as_str(), &card.term, &card.also);
+    for (i, card) in index.terms.iter().enumerate() {
+        add(&mut out, Kind::Term, i, card.id.as_str(), &card.term, &card.also);
     }
-    for (at, (id, title)) in index.documents.iter().enumerate() {
-        add(&mut out, Kind::Document, at, id.as_str(), title, &[]);
+    for (i, (id, title)) in index.documents.iter().enumerate() {
+        add(&mut out, Kind::Document, i, id.as_str(), title, &[]);
     }
     out
 }
@@ -495,7 +495,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, first: &[&str]) {
         let found = search().find(query);
-        let got: Vec<&str> = found.hits.iter().take(first.len()).map(|hit| hit.place.as_str()).collect();
+        let got: Vec<&str> = found.hits.iter().take(first.len()).map(|hit| hit.url.as_str()).collect();
         assert_eq!(got, first);
         assert!(!first.is_empty() || found.hits.is_empty(), "{:?}", found.hits);
     }
@@ -556,7 +556,7 @@ mod tests {
     #[track_caller]
     fn check_suggestion(query: &str, place: &str, suggestion: Option<&str>) {
         let found = search().find(query);
-        assert_eq!(found.hits.first().map(|hit| hit.place.as_str()), Some(place));
+        assert_eq!(found.hits.first().map(|hit| hit.url.as_str()), Some(place));
         assert_eq!(found.suggestion.as_deref(), suggestion);
     }
 
@@ -577,7 +577,7 @@ mod tests {
     #[track_caller]
     fn check_reason(query: &str, place: &str, expected: &Reason) {
         let found = search().find(query);
-        let hit = found.hits.iter().find(|hit| hit.place == place);
+        let hit = found.hits.iter().find(|hit| hit.url == place);
         assert_eq!(hit.map(|hit| &hit.reason), Some(expected));
     }
 
@@ -612,7 +612,7 @@ mod tests {
     #[test]
     fn partial_matches_are_returned_if_nothing_matches_all_terms() {
         let found = search().find("needling xylophone");
-        assert_eq!(found.hits.first().map(|hit| hit.place.as_str()), Some(NEEDLING));
+        assert_eq!(found.hits.first().map(|hit| hit.url.as_str()), Some(NEEDLING));
         assert!(found.partial_match);
         assert!(!search().find("dry needling").partial_match);
     }
@@ -627,9 +627,7 @@ mod tests {
         assert_eq!(all(Kind::Practice, ""), Vec::<usize>::new());
         assert!(search().find_all(Kind::Practice, "needling xylophone").partial_match);
         let many = Index {
-            modalities: (0..200)
-                .map(|at| practice(&format!("p{at}"), "Press", &[], Tradition::East, "x"))
-                .collect(),
+            modalities: (0..200).map(|i| practice(&format!("p{i}"), "Press", &[], Tradition::East, "x")).collect(),
             ..Index::default()
         };
         let search = Search::new(&many);

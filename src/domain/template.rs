@@ -2,7 +2,7 @@
 //!
 //! Generated from the JSON Schema, so a template is valid and complete. It is not publishable: `cargo xtask content` reports unwritten fields.
 
-use crate::domain::checks::{UNWRITTEN, least_items};
+use crate::domain::checks::{UNWRITTEN, min_items};
 use crate::domain::content::{Complaint, Modality, Pair};
 use crate::domain::library::Library;
 use serde_json::{Value, json};
@@ -109,8 +109,8 @@ impl Filler<'_> {
             Some("array") => {
                 let description = if own_description.is_empty() { description } else { own_description };
                 let item = schema.get("items").unwrap_or(&Value::Null);
-                let count = least_items(self.folder, path).max(1);
-                Value::Array((0..count).map(|at| self.value(item, &format!("{path}/{at}"), description)).collect())
+                let count = min_items(self.folder, path).max(1);
+                Value::Array((0..count).map(|i| self.value(item, &format!("{path}/{i}"), description)).collect())
             }
             Some("integer" | "number") => json!(1),
             Some("boolean") => json!(false),

@@ -11,7 +11,7 @@ pub struct Terms<'a> {
 }
 
 /// A term found in a text, with its byte range.
-pub type Found<'a> = (std::ops::Range<usize>, &'a Term);
+pub type TermMatch<'a> = (std::ops::Range<usize>, &'a Term);
 
 impl<'a> Terms<'a> {
     /// Collects the name and other spellings of each term.
@@ -25,20 +25,20 @@ impl<'a> Terms<'a> {
     }
 
     /// Finds the terms in a text, in order. Only whole words match, and matches do not overlap.
-    pub fn find(&self, text: &str) -> Vec<Found<'a>> {
+    pub fn find(&self, text: &str) -> Vec<TermMatch<'a>> {
         let folded = fold(text);
         // If folding changed the length, byte positions in the folded text are not valid in the original.
         if folded.len() != text.len() {
             return Vec::new();
         }
-        let mut found: Vec<Found<'a>> = Vec::new();
+        let mut found: Vec<TermMatch<'a>> = Vec::new();
         for (name, term) in &self.names {
-            for (at, _) in folded.match_indices(name.as_str()) {
-                let end = at + name.len();
-                let case_matches = name.len() > MAX_CASE_SENSITIVE_LENGTH || text.get(at..end) == Some(name.as_str());
-                let is_free = found.iter().all(|(range, _)| end <= range.start || at >= range.end);
-                if case_matches && is_free && is_whole_word(&folded, at, end) {
-                    found.push((at..end, term));
+            for (i, _) in folded.match_indices(name.as_str()) {
+                let end = i + name.len();
+                let case_matches = name.len() > MAX_CASE_SENSITIVE_LENGTH || text.get(i..end) == Some(name.as_str());
+                let is_free = found.iter().all(|(range, _)| end <= range.start || i >= range.end);
+                if case_matches && is_free && is_whole_word(&folded, i, end) {
+                    found.push((i..end, term));
                 }
             }
         }

@@ -5,7 +5,6 @@
 
 use crate::domain::markup::Markup;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -16,7 +15,8 @@ pub const DIGEST_ATTRIBUTE: &str = "data-markup";
 const MIN_SIZE: usize = 8;
 
 thread_local! {
-    static FOUND: RefCell<BTreeMap<String, Vec<Element>>> = RefCell::default();
+    /// The marked elements of the page with their digests, the last one first.
+    static FOUND: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The digest under which a tree's element can be adopted; `None` if it is too small to be worth it.
@@ -31,19 +31,20 @@ pub fn find(markup: &Markup) -> Option<Element> {
         if found.is_empty() {
             return None;
         }
-        found.get_mut(&digest(markup)?)?.pop()
+        let digest = digest(markup)?;
+        let place = found.iter().rposition(|(marked, _)| *marked == digest)?;
+        Some(found.remove(place).1)
     })
 }
 
 /// Offers all marked elements within `root` while `mount` runs.
 pub fn within(root: &Element, mount: impl FnOnce()) {
-    let mut marked: BTreeMap<String, Vec<Element>> = BTreeMap::new();
+    let mut marked = Vec::new();
     if let Ok(list) = root.query_selector_all(&format!("[{DIGEST_ATTRIBUTE}]")) {
-        // Backwards, for the last one is handed out first.
         for at in (0..list.length()).rev() {
             let element = list.get(at).and_then(|node| node.dyn_into::<Element>().ok());
             if let Some((element, digest)) = element.and_then(|element| element.get_attribute(DIGEST_ATTRIBUTE).map(|digest| (element, digest))) {
-                marked.entry(digest).or_default().push(element);
+                marked.push((digest, element));
             }
         }
     }

@@ -75,7 +75,7 @@ impl Mark {
         let by = |name: &str| Some(format!("[{name}={}]", quoted(&element.get_attribute(name)?)));
         let selector = if id.is_empty() {
             let parts: String = ["name", "value", "href", "class"].into_iter().filter_map(by).collect();
-            (!parts.is_empty()).then(|| element.tag_name().to_lowercase() + &parts)
+            (!parts.is_empty()).then(|| element.local_name() + &parts)
         } else {
             Some(format!("[id={}]", quoted(&id)))
         };

@@ -1,6 +1,6 @@
 //! Keeps the children of an element in an order, with as few moves as possible.
 
-use crate::domain::moves::{moved, moves};
+use crate::domain::moves::{apply_moves, moves};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -26,6 +26,6 @@ pub fn keep_order(list: Element, order: Signal<Vec<usize>>) {
                 }
             }
         });
-        moved(&now, &moves)
+        apply_moves(&now, &moves)
     });
 }

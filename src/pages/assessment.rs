@@ -129,7 +129,7 @@ fn Steps(
 #[component]
 fn StorageNotice(journey: Journey) -> impl IntoView {
     let words = move || match journey.store.status.get() {
-        StorageStatus::AsWanted => None,
+        StorageStatus::Stored => None,
         StorageStatus::OnlyInMemory => {
             Some("Your browser stores nothing for this page. The assessment works, but if you reload the page you'll start over.")
         }

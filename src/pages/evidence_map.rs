@@ -3,7 +3,7 @@
 use super::with_data::WithData;
 use crate::components::{Dialog, PageHead, SelectField};
 use crate::domain::ids::{ComplaintId, ModalityId};
-use crate::domain::index::{ComplaintCard, Index, in_a_sentence};
+use crate::domain::index::{ComplaintCard, Index, uncapitalize};
 use crate::domain::map::{Against, MapView};
 use crate::domain::markup::text;
 use crate::domain::page::{MapPage, TextPage};
@@ -61,7 +61,7 @@ fn Map(
         move |event: MouseEvent| {
             if let Some(cell) = events::attribute_of_target(&event, "data-cell").filter(|_| links::is_plain(&event)) {
                 event.prevent_default();
-                let view = url.state.read_untracked().turned(&index, "cell", &cell);
+                let view = url.state.read_untracked().with_field(&index, "cell", &cell);
                 url.set(view, HistoryEntry::Push);
             }
         }
@@ -111,7 +111,7 @@ fn Questions(
     let field = |name: &'static str, id: &'static str, label: &'static str, options: Vec<(String, String)>| {
         let index = Arc::clone(&index);
         let choose = move |value: String| {
-            let view = url.state.read_untracked().turned(&index, name, &value);
+            let view = url.state.read_untracked().with_field(&index, name, &value);
             url.set(view, HistoryEntry::Push);
         };
         let value = Signal::derive(move || url.state.read().value(name));
@@ -149,7 +149,7 @@ fn EvidencePanel(
         let index = catalog.index();
         cell.read().as_ref().map(|(modality, complaint)| {
             let practice = index.modality(modality).map(|card| card.name.clone()).unwrap_or_default();
-            let complaint = index.complaint(complaint).map(|card| in_a_sentence(&card.name)).unwrap_or_default();
+            let complaint = index.complaint(complaint).map(|card| uncapitalize(&card.name)).unwrap_or_default();
             format!("{practice}, {complaint}")
         })
     };

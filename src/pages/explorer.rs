@@ -298,7 +298,7 @@ fn Status(url: UrlHandle<Filters>, view: Memo<View>, total: usize) -> impl IntoV
     let urgent = memo(move || view.read().found.as_ref().and_then(|found| found.urgent.clone()));
     let count = memo(move || {
         let view = view.read();
-        render::count(view.result.order.len(), total, view.other_hits())
+        render::result_count(view.result.order.len(), total, view.other_hits())
     });
     view! {
         <div role="status">

@@ -134,9 +134,9 @@ fn commands(catalog: &Catalog, query: &str, found: &Found) -> Vec<Command> {
     commands.extend(found.hits.iter().take(MAX_OFFERED).map(|hit| {
         let (name, reason) = render::marked_name(&hit.name, Some(hit), &found.words);
         Command {
-            id: hit.place.clone(),
+            id: hit.url.clone(),
             name: name.into_iter().chain(reason).collect(),
-            kind: render::kind(hit.kind),
+            kind: render::kind_label(hit.kind),
         }
     }));
     commands

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, Loading, StepSlider};
 use crate::domain::grade::{GradeRule, ShamWeight};
-use crate::domain::map::{MapView, people_in_words};
+use crate::domain::map::{MapView, people_label};
 use crate::domain::markup::text;
 use crate::domain::page::MapPage;
 use crate::domain::route::{MAP_PATH, Route};
@@ -22,14 +22,14 @@ pub fn RuleSliders() -> impl IntoView {
         let step_of = move |view: &MapView| view.value(name).parse::<usize>().unwrap_or_default();
         // A slider on its way is one step of the history.
         let choose = move |step: usize| {
-            let view = url.state.read_untracked().turned(catalog.index(), name, &step.to_string());
+            let view = url.state.read_untracked().with_field(catalog.index(), name, &step.to_string());
             url.set(view, HistoryEntry::Replace);
         };
         let step = Signal::derive(move || step_of(&url.state.read()));
         view! { <StepSlider id label steps start=step_of(&start) step on_choose=choose /> }
     };
     let weights = ShamWeight::ALL.map(|weight| weight.label().to_owned());
-    let numbers = GradeRule::PEOPLE.map(people_in_words);
+    let numbers = GradeRule::PEOPLE.map(people_label);
     let reset = move |()| {
         url.state.update(|view| view.rule = GradeRule::default());
         url.commit(HistoryEntry::Push);
@@ -75,7 +75,7 @@ fn RuleEffect(
             map: &map,
             view: &view.read(),
             lens: lens.get(),
-            size: MapSize::Signs,
+            size: MapSize::Symbols,
         };
         vec![render::rule_effect(context), text(&render::rule_status(context))]
     });

@@ -5,7 +5,7 @@ use crate::domain::content::{Claim, Comparator, Direction, EvidenceRow, Modality
 use crate::domain::grade::{CARE, SHAM, largest, verdict};
 use crate::domain::index::FORMAT_VERSION;
 use crate::domain::library::Library;
-use crate::domain::page::{AskFor, AssessmentPage, Found};
+use crate::domain::page::{AssessmentPage, PractitionerChecklist, TrialSummary};
 
 /// Collects the questions, stop cards and rules with their sources, the trial results, and how to choose a practitioner.
 pub fn assessment_page(library: &Library) -> AssessmentPage {
@@ -20,7 +20,7 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
         assessment: library.assessment.clone(),
         sources: super::sources(library, library.assessment.results.notes()),
         found: found.collect(),
-        practitioners: library.modalities.values().map(ask_for).collect(),
+        practitioners: library.modalities.values().map(checklist).collect(),
         guidelines: library
             .complaints
             .values()
@@ -30,12 +30,12 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
 }
 
 /// Summarizes the rows of one practice and one complaint. The plain sentence is that of the largest comparison of the most informative kind.
-fn summarize(rows: &[&EvidenceRow]) -> Option<Found> {
+fn summarize(rows: &[&EvidenceRow]) -> Option<TrialSummary> {
     let direction =
         |comparators| verdict(rows.iter().copied(), comparators).map_or("no result on file", |verdict| Direction::label(verdict.direction));
     let most_informative = [&SHAM[..], &CARE, &Comparator::ALL].into_iter().find_map(|kind| largest(rows, kind))?;
     let first = rows.first()?;
-    Some(Found {
+    Some(TrialSummary {
         modality: first.modality.clone(),
         complaint: first.complaint.clone(),
         sham: direction(&SHAM).to_owned(),
@@ -44,10 +44,10 @@ fn summarize(rows: &[&EvidenceRow]) -> Option<Found> {
     })
 }
 
-fn ask_for(modality: &Modality) -> AskFor {
+fn checklist(modality: &Modality) -> PractitionerChecklist {
     let texts = |claims: &[Claim]| claims.iter().map(|claim| claim.text.clone()).collect();
     let credential = &modality.practitioner.credential;
-    AskFor {
+    PractitionerChecklist {
         modality: modality.id.clone(),
         look_for: texts(&modality.practitioner.look_for),
         credential: texts(&credential.text),

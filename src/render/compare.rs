@@ -1,4 +1,4 @@
-//! Page where practices are chosen for comparison.
+//! Page for selecting practices to compare.
 
 use super::ring_mark::ring_mark;
 use super::section::section;

@@ -1,7 +1,7 @@
 //! One practice as a column of a comparison. The answers are taken from the practice's page and link to it.
 
 use super::amounts::{dollars, minutes, money, sessions};
-use super::compare_table::absent;
+use super::compare_table::placeholder;
 use super::direction_mark::direction_mark;
 use super::grade_mark::grade_mark;
 use super::layer_list::layer_list;
@@ -256,7 +256,7 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
                 })
                 .collect();
             if steps.is_empty() {
-                return ("Not on file".to_owned(), with_source(vec![absent("Not on file")]));
+                return ("Not on file".to_owned(), with_source(vec![placeholder("Not on file")]));
             }
             (modality.id.to_string(), with_source(steps))
         }
@@ -317,7 +317,7 @@ fn stop_answer(when: &str) -> Answer {
 }
 
 fn no_answer(text: &str) -> Answer {
-    (text.to_owned(), absent(text))
+    (text.to_owned(), placeholder(text))
 }
 
 fn yes_or_no(yes: bool, note: Option<&String>) -> Answer {

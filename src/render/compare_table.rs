@@ -36,7 +36,7 @@ pub fn compare_table(columns: &[&Column], index: &Index, view: &View) -> Markup 
         let rows = rows(columns, i, view);
         let empty = (rows.is_empty() && group.tested && view.complaint.is_none() && !view.differences).then(|| {
             let text = "No complaint has trials on file for all of them. Choose one to see what each has.";
-            full_row(absent(text), (column_count + 1).to_string())
+            full_row(placeholder(text), (column_count + 1).to_string())
         });
         if rows.is_empty() && empty.is_none() {
             continue;
@@ -66,8 +66,8 @@ pub fn compare_scroll(columns: &[&Column], view: &View) -> String {
     format!("compare-table__scroll compare-table__scroll--{}", columns.len() + view.pinned().count())
 }
 
-/// Renders the text for a missing answer.
-pub fn absent(text: &str) -> Markup {
+/// Renders placeholder text for a missing answer.
+pub fn placeholder(text: &str) -> Markup {
     element("span").class("compare-table__absent").text(text)
 }
 
@@ -101,7 +101,7 @@ fn question_row(lines: &[&Line], pinned: &[(usize, Pin)]) -> Markup {
     let cell = |content: Markup| element("td").class("compare-table__cell").attr("role", "cell").child(content);
     let beside = pinned.iter().map(|(i, _)| {
         let answer = lines.iter().find_map(|line| line.beside.get(*i)?.clone());
-        cell(answer.unwrap_or_else(|| absent("Not told in this table")))
+        cell(answer.unwrap_or_else(|| placeholder("Not told in this table")))
     });
     let head = element("th")
         .class("compare-table__question")

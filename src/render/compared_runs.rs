@@ -1,6 +1,6 @@
 //! Comparison of this run with an earlier one: which answers, layers and ranks of practices changed, and why.
 
-use super::result_context::{ResultContext, strength_in_words};
+use super::result_context::{ResultContext, strength_label};
 use crate::domain::assessment::{Answers, Moved, Outcome, Reason, compare, replay_to_the_end};
 use crate::domain::ids::QuestionId;
 use crate::domain::markup::{Markup, element};
@@ -19,7 +19,7 @@ pub fn compared_runs(context: &ResultContext<'_>, outcome: &Outcome, earlier: &A
     };
     let layers = compared.layers.iter().filter_map(|(layer, before, now)| {
         let name = &context.index.layer(*layer)?.name;
-        let (before, now) = (strength_in_words(*before), strength_in_words(*now));
+        let (before, now) = (strength_label(*before), strength_label(*now));
         Some(element("li").text(&format!("{name}: {before} before, {now} now.")))
     });
     let practices = compared.practices.iter().filter_map(|moved| practice_item(context, moved));
@@ -47,7 +47,7 @@ fn practice_item(context: &ResultContext<'_>, moved: &Moved) -> Option<Markup> {
     let (added, removed) = &moved.because;
     let reasons = |start: &str, reasons: &[Reason]| match reasons {
         [] => String::new(),
-        reasons => format!(" {start}: {}.", reasons.iter().map(Reason::words).collect::<Vec<_>>().join("; ")),
+        reasons => format!(" {start}: {}.", reasons.iter().map(Reason::text).collect::<Vec<_>>().join("; ")),
     };
     let text = format!(
         "{name}: {} before, {} now.{}{}",
@@ -64,7 +64,7 @@ fn answer_item(context: &ResultContext<'_>, earlier: &Answers, id: &QuestionId) 
     let question = flow.questions.questions.iter().find(|question| question.id == *id)?;
     let text = |answers: &Answers| {
         let replay = replay_to_the_end(flow, answers);
-        replay.answer(id).map_or("not asked".to_owned(), |answer| question.words(answer))
+        replay.answer(id).map_or("not asked".to_owned(), |answer| question.answer_text(answer))
     };
     Some(
         element("li")

@@ -76,7 +76,7 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         after: vec![
             section(s_evidence.0, s_evidence.1, evidence),
             section(s_guide.0, s_guide.1, [guidelines]),
-            section(s_sources.0, s_sources.1, [source_list(&sources, &citations.places())]),
+            section(s_sources.0, s_sources.1, [source_list(&sources, &citations.counts())]),
             colophon(&complaint.dates, &library.site),
             assessment_invitation(&library.site),
         ],
@@ -152,18 +152,18 @@ fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, citation
 }
 
 /// Renders links to the comparison of the practices with the highest grade of each tradition, and to the map. On ties the first practice in the
-/// index is chosen. The two practices keep the order of the index.
+/// index is selected. The two practices keep the order of the index.
 fn related_links(complaint: &Complaint, index: &Index) -> Markup {
     let best = |tradition: Tradition| {
         let own = index.modalities.iter().filter(|card| card.tradition == tradition);
         let graded = own.filter_map(|card| Some((card.grade_for(&complaint.id)?, card)));
         graded.min_by_key(|(grade, _)| *grade).map(|(_, card)| card)
     };
-    let chosen = [best(Tradition::West), best(Tradition::East)];
+    let best_cards = [best(Tradition::West), best(Tradition::East)];
     let sides: Vec<&ModalityCard> = index
         .modalities
         .iter()
-        .filter(|card| chosen.iter().flatten().any(|one| one.id == card.id))
+        .filter(|card| best_cards.iter().flatten().any(|one| one.id == card.id))
         .collect();
     let compare = match sides.as_slice() {
         [one, other] => {

@@ -1,4 +1,4 @@
-//! General page of the site: how evidence is judged, the glossary, all complaints, about, privacy.
+//! Page about the site itself: how evidence is judged, the glossary, all complaints, about, privacy.
 
 use super::glossary::glossary;
 use super::grade_table::grade_table;
@@ -41,11 +41,11 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         Some(Listing::Glossary) => sections.extend(glossary(library)),
         Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table(), rule_links()])),
         Some(Listing::Rule) => sections.push(live(Live::RuleSliders, [])),
-        Some(Listing::Cases) => sections.push(live(Live::Vignettes, [])),
+        Some(Listing::Vignettes) => sections.push(live(Live::Vignettes, [])),
         None => {}
     }
     if !sources.is_empty() {
-        sections.push(section("sources", "Sources", [source_list(&sources, &citations.places())]));
+        sections.push(section("sources", "Sources", [source_list(&sources, &citations.counts())]));
     }
     let titles = element("div")
         .class("page__titles")

@@ -1,15 +1,15 @@
-//! An effect with its interval, on an axis from worse to better.
+//! An effect size with its confidence interval, on an axis from worse to better.
 
 use crate::domain::content::{Effect, Measure};
-use crate::domain::figure::effect::{Scale, spots};
+use crate::domain::figure::effect::{Scale, positions};
 use crate::domain::figure::tenths;
 use crate::domain::markup::{Markup, element};
 
-/// Renders an axis from 'worse' to 'better' with the estimate as a mark and its interval as a bar, and the numbers as text below it.
+/// Renders an axis from 'worse' to 'better' with the estimate as a mark and its confidence interval as a bar, and the numbers as text below it.
 ///
 /// An effect whose scale is not shared has no axis here, because a single row gives nothing to compare it with.
 pub fn effect_bar(effect: &Effect) -> Markup {
-    let positions = Scale::for_effect(effect).and_then(|scale| spots(effect, scale.reach()));
+    let positions = Scale::for_effect(effect).and_then(|scale| positions(effect, scale.reach()));
     let figure = positions.map(|positions| {
         let interval = positions
             .interval
@@ -25,7 +25,7 @@ pub fn effect_bar(effect: &Effect) -> Markup {
         .class("effect-bar")
         .child_opt(figure)
         .child_opt(labels)
-        .child(element("span").class("effect-bar__words").text(&in_words(effect)))
+        .child(element("span").class("effect-bar__words").text(&describe(effect)))
 }
 
 /// Creates an SVG element 100 units wide that stretches horizontally. It is decorative: the text beside it says the same.
@@ -53,7 +53,7 @@ pub fn axis_labels(class: &str, labels: &[&str]) -> Markup {
 }
 
 /// Describes an effect in words: 'standardised mean difference −0.45 (95% interval −0.67 to −0.22), standard deviations'.
-pub fn in_words(effect: &Effect) -> String {
+pub fn describe(effect: &Effect) -> String {
     let interval = match (effect.low, effect.high) {
         (Some(low), Some(high)) => format!(" (95\u{a0}% interval {} to {})", number(low), number(high)),
         _ => String::new(),
@@ -80,7 +80,7 @@ pub fn number(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Effect, Measure, in_words, number};
+    use super::{Effect, Measure, describe, number};
 
     #[test]
     fn the_description_has_interval_and_unit() {
@@ -93,7 +93,7 @@ mod tests {
             lower_is_better: true,
         };
         assert_eq!(
-            in_words(&effect),
+            describe(&effect),
             "standardised mean difference \u{2212}0.45 (95\u{a0}% interval \u{2212}0.67 to \u{2212}0.2), standard deviations"
         );
     }

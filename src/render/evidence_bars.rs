@@ -1,14 +1,14 @@
 //! Sizes of effects against a sham and against usual care or no treatment, as bars.
 
 use super::direction_mark::direction_mark;
-use super::effect_bar::{axis_labels, in_words, number, path, stretched_svg};
+use super::effect_bar::{axis_labels, describe, number, path, stretched_svg};
 use super::evidence_table::{measured, sample_size};
 use super::icon_array::shares;
 use crate::domain::content::{Certainty, Direction, Effect, EvidenceRow};
-use crate::domain::figure::effect::{Scale, Spot, marks, own_reach, spots};
+use crate::domain::figure::effect::{Position, Scale, own_reach, positions, ticks};
 use crate::domain::figure::tenths;
 use crate::domain::grade::{CARE, SHAM, largest, verdict};
-use crate::domain::index::opening;
+use crate::domain::index::capitalize;
 use crate::domain::markup::{Markup, element};
 
 /// Axis for effects: its scale if it is shared, its reach to either side of no difference, and the number of tick steps.
@@ -105,11 +105,11 @@ fn bar(row: &EvidenceRow, comparison_note: &str, shared: bool) -> Markup {
         .child(direction_mark(Some(row.direction)));
     let effect = row.effect.as_ref();
     let drawn = effect.and_then(|effect| Some((effect, axis(effect)?)));
-    let size = effect.map_or_else(|| "size not given".to_owned(), in_words);
+    let size = effect.map_or_else(|| "size not given".to_owned(), describe);
     let text = format!(
         "{}: {size}. {}; {}{comparison_note}.",
-        opening(&measured(row)),
-        opening(row.certainty.label()),
+        capitalize(&measured(row)),
+        capitalize(row.certainty.label()),
         sample_size(row.trials, row.people)
     );
     element("li")
@@ -146,8 +146,8 @@ fn axis(effect: &Effect) -> Option<Axis> {
 }
 
 fn drawing(effect: &Effect, certainty: Certainty, axis: Axis) -> Option<Markup> {
-    let positions = spots(effect, axis.reach)?;
-    let mark = |at: u32| path("evidence-bars__mark", &format!("M{} 0V14", tenths(at)));
+    let positions = positions(effect, axis.reach)?;
+    let tick = |at: u32| path("evidence-bars__mark", &format!("M{} 0V14", tenths(at)));
     let interval = positions.interval.map(|(low, high)| {
         let d = format!(
             "M{} 11H{}{}{}",
@@ -163,7 +163,7 @@ fn drawing(effect: &Effect, certainty: Certainty, axis: Axis) -> Option<Markup> 
         false => path("evidence-bars__value", &format!("M{} 0V8", tenths(positions.value.at))),
     };
     let drawing = stretched_svg("evidence-bars__drawing", 14)
-        .children(marks(axis.steps).into_iter().map(mark))
+        .children(ticks(axis.steps).into_iter().map(tick))
         .child(path("evidence-bars__zero", "M50 0V14"))
         .children(block(certainty, positions.value.at.min(500), positions.value.at.max(500)))
         .child_opt(interval)
@@ -182,7 +182,7 @@ fn block(certainty: Certainty, from: u32, to: u32) -> [Markup; 2] {
 }
 
 /// Returns the path data of an interval's end: a stop, or an open arrow if it extends past the axis.
-fn interval_end(position: Spot, right: bool) -> String {
+fn interval_end(position: Position, right: bool) -> String {
     match (position.beyond, right) {
         (false, _) => format!("M{} 9V13", tenths(position.at)),
         (true, true) => "M96.5 8.5L98 11L96.5 13.5".to_owned(),

@@ -4,9 +4,9 @@ use super::grade_mark::grade_mark;
 use crate::domain::content::Direction;
 use crate::domain::grade::{Grade, GradeRule, grade_by};
 use crate::domain::ids::ModalityId;
-use crate::domain::index::{ComplaintCard, Index, ModalityCard, in_a_sentence};
+use crate::domain::index::{ComplaintCard, Index, ModalityCard, uncapitalize};
 use crate::domain::lens::Lens;
-use crate::domain::map::{Against, Cell, MapView, Summary, people_in_words};
+use crate::domain::map::{Against, Cell, MapView, Summary, people_label};
 use crate::domain::markup::{Markup, element};
 use crate::domain::page::{MapPage, TextPage};
 use crate::domain::route::Route;
@@ -17,7 +17,7 @@ pub enum MapSize {
     /// Symbol, label and certainty.
     Full,
     /// Only the symbol, and whether the grade differs from that by the rule of the site.
-    Signs,
+    Symbols,
 }
 
 /// Data from which the map is rendered.
@@ -59,7 +59,7 @@ pub fn evidence_map(context: MapContext) -> Markup {
     let class = match context.size {
         MapSize::Full if context.view.only.is_some() => "evidence-map evidence-map--one",
         MapSize::Full => "evidence-map",
-        MapSize::Signs => "evidence-map evidence-map--signs",
+        MapSize::Symbols => "evidence-map evidence-map--signs",
     };
     let region = element("div")
         .class("evidence-map__box")
@@ -124,7 +124,7 @@ impl MapContext<'_> {
             Against::All => grade_label(summary.grade),
             _ => direction_label(summary.direction),
         };
-        if self.size == MapSize::Signs {
+        if self.size == MapSize::Symbols {
             let before = self.map.cell(&card.id, &complaint.id);
             let before = before.and_then(|cell| grade_by(&cell.findings, GradeRule::default()));
             let change = before.map(|before| grade_change(before, summary.grade)).unwrap_or_default();
@@ -153,11 +153,11 @@ impl MapContext<'_> {
         self.cell_link(card, complaint, kind, [mark(symbol, label), certainty_mark], &full)
     }
 
-    /// Renders a cell with rows: a link to them on the complaint's page, which the app opens in a panel. `rel="external"` leaves the jump to the
-    /// browser.
+    /// Renders a cell with rows: a link to them on the complaint's page, which the app opens in a panel. With `rel="external"` the router ignores the
+    /// link.
     fn cell_link(&self, card: &ModalityCard, complaint: &ComplaintCard, kind: &str, marks: impl IntoIterator<Item = Markup>, full: &str) -> Markup {
         let href = format!("{}#with-{}", Route::Complaint(complaint.id.clone()).path(), card.id);
-        let full = format!("{full}: {}, {}", card.name, in_a_sentence(&complaint.name));
+        let full = format!("{full}: {}, {}", card.name, uncapitalize(&complaint.name));
         let link = element("a")
             .class("evidence-map__way")
             .attr("href", &href)
@@ -257,7 +257,7 @@ pub fn map_status(context: MapContext) -> String {
         );
     }
     if view.rule != GradeRule::default() {
-        let rule = format!("{}; {}", view.rule.sham.label(), people_in_words(view.rule.many_people));
+        let rule = format!("{}; {}", view.rule.sham.label(), people_label(view.rule.many_people));
         text += &format!(" Grades follow a rule that is not ours: {rule}.");
     }
     text
@@ -313,7 +313,7 @@ pub fn rule_status(context: MapContext) -> String {
 pub fn rule_effect(context: MapContext) -> Markup {
     let item = |change: ChangedGrade| {
         let href = format!("{}#with-{}", Route::Complaint(change.complaint.id.clone()).path(), change.card.id);
-        let name = format!("{}, {}", change.card.name, in_a_sentence(&change.complaint.name));
+        let name = format!("{}, {}", change.card.name, uncapitalize(&change.complaint.name));
         element("li")
             .class("evidence-map__turn")
             .child(element("a").attr("href", &href).attr("rel", "external").text(&name))

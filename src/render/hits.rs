@@ -1,6 +1,6 @@
 //! Search results: pages other than practices, and why a page matches.
 
-use crate::domain::index::in_a_sentence;
+use crate::domain::index::uncapitalize;
 use crate::domain::markup::{Markup, element, text};
 use crate::domain::search::{Found, Hit, Kind, Reason, marked};
 
@@ -21,10 +21,10 @@ pub fn hit_list(found: &Found) -> Option<Markup> {
 }
 
 fn item(hit: &Hit, words: &[String]) -> Markup {
-    let link = element("a").attr("href", &hit.place).children(marks(&marked(&hit.name, words)));
+    let link = element("a").attr("href", &hit.url).children(marks(&marked(&hit.name, words)));
     element("li")
         .class("explorer__hit")
-        .child(element("span").class("explorer__kind").text(&format!("{} ", kind(hit.kind))))
+        .child(element("span").class("explorer__kind").text(&format!("{} ", kind_label(hit.kind))))
         .child(link)
         .children(reason(&hit.reason, words))
 }
@@ -43,7 +43,7 @@ fn reason(reason: &Reason, words: &[String]) -> Vec<Markup> {
         Reason::Name => return Vec::new(),
         Reason::AlsoCalled(name) => ("Also called ".to_owned(), name),
         Reason::TestedFor(complaint, name) if complaint == name => ("Tested for ".to_owned(), name),
-        Reason::TestedFor(complaint, name) => (format!("Tested for {}, also called ", in_a_sentence(complaint)), name),
+        Reason::TestedFor(complaint, name) => (format!("Tested for {}, also called ", uncapitalize(complaint)), name),
         Reason::Category(name) => ("Kind: ".to_owned(), name),
         Reason::Summary(summary) => (String::new(), summary),
     };
@@ -56,12 +56,12 @@ fn reason(reason: &Reason, words: &[String]) -> Vec<Markup> {
 }
 
 /// Returns the label for a kind of search result.
-pub fn kind(kind: Kind) -> &'static str {
+pub fn kind_label(kind: Kind) -> &'static str {
     match kind {
         Kind::Practice => "Practice",
         Kind::Complaint => "Complaint",
         Kind::Pair => "Pair",
-        Kind::Word => "Word",
+        Kind::Term => "Word",
         Kind::Document => "Page",
     }
 }
@@ -73,7 +73,7 @@ fn marks(runs: &[(String, bool)]) -> Vec<Markup> {
 }
 
 /// Describes the number of results: '3 of 4 practices, and 2 other pages'.
-pub fn count(shown: usize, total: usize, others: usize) -> String {
+pub fn result_count(shown: usize, total: usize, others: usize) -> String {
     let practices = match shown {
         0 => "No practice matches".to_owned(),
         _ if shown == total => format!("{total} practices"),

@@ -4,7 +4,7 @@ use super::direction_mark::direction_mark;
 use super::evidence_table::{measured, sample_size};
 use crate::domain::content::{EvidenceRow, HarmShare};
 use crate::domain::figure::hundred::runs;
-use crate::domain::index::opening;
+use crate::domain::index::capitalize;
 use crate::domain::markup::{Markup, element};
 use std::ops::Range;
 
@@ -13,10 +13,10 @@ pub fn shares(row: &EvidenceRow) -> Option<Markup> {
     let shares = row.of_100?;
     let head = element("p")
         .class("icon-array__head")
-        .child(element("span").class("icon-array__what").text(&opening(&measured(row))))
+        .child(element("span").class("icon-array__what").text(&capitalize(&measured(row))))
         .text(" ")
         .child(direction_mark(Some(row.direction)));
-    let detail = format!("{}; {}", opening(row.certainty.label()), sample_size(row.trials, row.people));
+    let detail = format!("{}; {}", capitalize(row.certainty.label()), sample_size(row.trials, row.people));
     Some(
         element("div")
             .class("icon-array icon-array--pair")

@@ -1,7 +1,7 @@
 //! Layers as text, and the first layer in the wording of the selected lens.
 
 use crate::domain::content::{Layer, LayerId, ModalityLayers};
-use crate::domain::index::in_a_sentence;
+use crate::domain::index::uncapitalize;
 use crate::domain::markup::{Markup, element};
 
 /// Renders the primary and secondary layers of a practice. `definitions` are those of all layers.
@@ -27,7 +27,7 @@ pub fn layer_list(layers: &ModalityLayers, definitions: &[Layer]) -> Markup {
 pub fn layer_summary(layers: &ModalityLayers, definitions: &[Layer]) -> Markup {
     let names = |ids: &[LayerId]| {
         let named = ids.iter().filter_map(|id| definitions.iter().find(|layer| layer.id == *id));
-        named.map(|layer| in_a_sentence(&layer.name)).collect::<Vec<_>>().join(" and ")
+        named.map(|layer| uncapitalize(&layer.name)).collect::<Vec<_>>().join(" and ")
     };
     let also = match layers.secondary.as_slice() {
         [] => String::new(),

@@ -71,7 +71,7 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
         section("adjacent", "Practices near it", adjacent(library, modality, index)),
         section("questions", "Common questions", questions(modality, &mut citations)),
     ];
-    after.push(section("sources", "Sources", [source_list(&sources, &citations.places())]));
+    after.push(section("sources", "Sources", [source_list(&sources, &citations.counts())]));
     after.push(colophon(&modality.dates, &library.site));
     after.push(assessment_invitation(&library.site));
     TextPage {

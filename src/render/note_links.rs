@@ -3,7 +3,7 @@
 use crate::domain::citations::Note;
 use crate::domain::markup::{Markup, element};
 
-/// Renders a link for each note to its source in the list at the end of the page. `rel="external"` leaves the jump to the browser.
+/// Renders a link for each note to its source in the list at the end of the page. With `rel="external"` the router ignores it.
 pub fn note_links(notes: &[Note]) -> Vec<Markup> {
     let link = |note: &Note| {
         let number = note.number.to_string();

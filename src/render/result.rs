@@ -4,7 +4,7 @@
 use super::compared_runs::compared_runs;
 use super::grade_mark::grade_mark;
 use super::note_links::note_links;
-use super::result_context::{ResultContext, strength_in_words};
+use super::result_context::{ResultContext, strength_label};
 use super::result_rings::result_rings;
 use super::robustness_note::{changes, robustness_note};
 use super::source_list::source_list;
@@ -12,11 +12,12 @@ use super::suggestion_card::{SuggestionText, cautions, suggestion_card};
 use crate::domain::assessment::{Answers, Caution, CautionLevel, LayerFinding, Outcome, Reason, Suggestion, replay_to_the_end, robustness};
 use crate::domain::citations::{CitationNumbering, Note};
 use crate::domain::content::{Source, Tradition};
-use crate::domain::ids::SourceId;
-use crate::domain::index::in_a_sentence;
+use crate::domain::ids::{ModalityId, SourceId};
+use crate::domain::index::uncapitalize;
 use crate::domain::lens::Lens;
 use crate::domain::markup::{Markup, element};
-use crate::domain::page::Found;
+use crate::domain::order::by_rank;
+use crate::domain::page::TrialSummary;
 use crate::domain::route::Route;
 
 /// Renders the result under the selected lens. `earlier` holds the answers of an earlier run to compare with, and the day it was saved.
@@ -33,8 +34,8 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
     let always = always(context, &outcome, &mut citations);
     let columns = columns(context, &outcome, is_ranked, &mut citations);
     let held_back = held_back(context, &outcome, &mut citations);
-    let order = element("p").class("result__order").text(&order_in_words(context, &outcome, is_ranked));
-    let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &citations.places())]));
+    let order = element("p").class("result__order").text(&order_text(context, &outcome, is_ranked));
+    let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &citations.counts())]));
     let safety_net = element("ul").children(results.safety_net.iter().map(|text| element("li").text(text)));
     let cannot = || element("div").class("result__cannot").children(paragraphs(&results.cannot_say));
     let before = element("div")
@@ -112,7 +113,7 @@ fn profile(context: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Marku
             Lens::West => &rules.west,
             Lens::East => &rules.east,
         };
-        let strength = element("span").class("result__strength").text(strength_in_words(finding.strength));
+        let strength = element("span").class("result__strength").text(strength_label(finding.strength));
         let because = finding.because.iter().map(|reason| element("li").text(&format!("You said {reason}.")));
         let because = element("details")
             .class("result__because")
@@ -146,11 +147,11 @@ fn address_first(context: &ResultContext<'_>, layers: &[LayerFinding]) -> Option
     let (first, then): (Vec<&LayerFinding>, Vec<&LayerFinding>) = layers.iter().partition(|finding| finding.layer == WholeBody);
     let items = first.into_iter().chain(then).take(MAX_ADDRESSED).filter_map(|finding| {
         let rules = context.assessment.results.layers.iter().find(|rules| rules.layer == finding.layer)?;
-        let name = in_a_sentence(&context.index.layer(finding.layer)?.name);
+        let name = uncapitalize(&context.index.layer(finding.layer)?.name);
         let why = if finding.layer == WholeBody {
             "An illness comes before any layer, so this stands first.".to_owned()
         } else {
-            format!("Here because your answers show {} of {name}.", strength_in_words(finding.strength))
+            format!("Here because your answers show {} of {name}.", strength_label(finding.strength))
         };
         Some(
             element("li")
@@ -173,7 +174,7 @@ fn always(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut Citati
         .attr("href", &context.href(Route::Modality(text.exercise.modality.clone())))
         .text("What trials of exercise found");
     let trials = context.complaint(outcome).map(|complaint| {
-        let name = in_a_sentence(&complaint.name);
+        let name = uncapitalize(&complaint.name);
         element("p").child(grade).text(&format!(" for {name}"))
     });
     let exercise = card(&text.exercise.title)
@@ -196,11 +197,11 @@ fn always(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut Citati
     element("div").class("result__options").children(both)
 }
 
-fn order_in_words(context: &ResultContext<'_>, outcome: &Outcome, is_ranked: bool) -> String {
+fn order_text(context: &ResultContext<'_>, outcome: &Outcome, is_ranked: bool) -> String {
     let order = match context.complaint(outcome) {
         Some(complaint) => format!(
             "the evidence for {}, then of how well they meet the leading layers, then of what you prefer",
-            in_a_sentence(&complaint.name)
+            uncapitalize(&complaint.name)
         ),
         None => "how well they meet the leading layers, then of what you prefer; you named no complaint that has a page here".to_owned(),
     };
@@ -226,8 +227,8 @@ fn cited_sources(outcome: &Outcome, sources: &[Source]) -> Vec<Source> {
     listed.cloned().collect()
 }
 
-/// Number of practices of each tradition that are visible at first; the others are collapsed.
-const VISIBLE: usize = 4;
+/// Maximum number of practices of each tradition that are not collapsed.
+const MAX_VISIBLE: usize = 4;
 
 /// Renders a column for each tradition, each practice with its rank in the whole order. The column of the lens's tradition comes first, or else that
 /// of the first practice.
@@ -241,15 +242,15 @@ fn columns(context: &ResultContext<'_>, outcome: &Outcome, is_ranked: bool, cita
         let placed = outcome.suggestions.iter().enumerate();
         let mut own: Vec<(usize, &Suggestion)> = placed.filter(|(_, suggestion)| suggestion.tradition == tradition).collect();
         if !is_ranked {
-            // Sorting by id sorts by name.
-            own.sort_by(|(_, one), (_, other)| one.modality.cmp(&other.modality));
+            let by_name = |modality: &ModalityId| context.index.modalities.iter().position(|card| card.id == *modality);
+            own = by_rank(own, |(_, suggestion)| by_name(&suggestion.modality).unwrap_or_default() as u32);
         }
         let cards: Vec<Markup> = own
             .into_iter()
             .filter_map(|(i, suggestion)| card(context, outcome, is_ranked.then_some(i + 1), suggestion, citations))
             .collect();
         let mut cards = cards.into_iter();
-        let first: Vec<Markup> = cards.by_ref().take(VISIBLE).collect();
+        let first: Vec<Markup> = cards.by_ref().take(MAX_VISIBLE).collect();
         let rest: Vec<Markup> = cards.collect();
         let none = first.is_empty().then(|| {
             let text = "None fits these answers; see what is held back, and why.";
@@ -280,7 +281,7 @@ fn card(
 ) -> Option<Markup> {
     let card = context.index.modality(&suggestion.modality)?;
     let found = outcome.complaint.as_ref().and_then(|complaint| {
-        let matches = |found: &&Found| found.modality == suggestion.modality && found.complaint == *complaint;
+        let matches = |found: &&TrialSummary| found.modality == suggestion.modality && found.complaint == *complaint;
         context.found.iter().find(matches)
     });
     let category = context.index.category(&card.category).map(|category| category.name.clone());
@@ -291,7 +292,7 @@ fn card(
         category: category.unwrap_or_default(),
         grade: suggestion.tier.grade(),
         found,
-        because: because.map(Reason::words).collect(),
+        because: because.map(Reason::text).collect(),
         cautions: with_notes(&suggestion.cautions, citations),
     };
     Some(suggestion_card(
@@ -320,7 +321,7 @@ fn held_back(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut Cit
                 .text(&context.index.modality(&held.modality)?.name);
             let because = held.because.iter().fold(element("dd"), |reasons, reason| {
                 let notes = note_links(&citations.notes(reason.cites()));
-                reasons.text(&reason.words()).children(notes).text(" ")
+                reasons.text(&reason.text()).children(notes).text(" ")
             });
             Some(element("div").class("result__held-item").child(element("dt").child(link)).child(because))
         })
@@ -332,7 +333,7 @@ fn held_back(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut Cit
 fn guidelines(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
     let complaint = context.complaint(outcome)?;
     let (_, says) = context.guidelines.iter().find(|(id, says)| *id == complaint.id && !says.is_empty())?;
-    let heading = format!("What guidelines say on {}", in_a_sentence(&complaint.name));
+    let heading = format!("What guidelines say on {}", uncapitalize(&complaint.name));
     let intro = "Guidelines weigh harm, cost and habit as well as trials, so they can differ from the order above. Where they do, ask a clinician.";
     let list = element("ul").children(says.iter().map(|says| element("li").text(says)));
     let link = element("a")
@@ -350,7 +351,7 @@ fn guidelines(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> 
 fn next_steps(context: &ResultContext<'_>, outcome: &Outcome) -> Markup {
     let link = |route: Route, text: &str| element("a").attr("href", &context.href(route)).text(text);
     let complaint = context.complaint(outcome).map(|complaint| {
-        let text = format!("Read the page on {}", in_a_sentence(&complaint.name));
+        let text = format!("Read the page on {}", uncapitalize(&complaint.name));
         let about = ": its own danger signs, how it runs untreated, and what guidelines say.";
         element("li").child(link(Route::Complaint(complaint.id.clone()), &text)).text(about)
     });
@@ -359,7 +360,7 @@ fn next_steps(context: &ResultContext<'_>, outcome: &Outcome) -> Markup {
         .first()
         .and_then(|suggestion| context.index.modality(&suggestion.modality))
         .map(|card| {
-            let text = format!("Read the page on {}", in_a_sentence(&card.name));
+            let text = format!("Read the page on {}", uncapitalize(&card.name));
             let about = " before you book: what a session is like, what can go wrong, and whom to choose.";
             element("li").child(link(Route::Modality(card.id.clone()), &text)).text(about)
         });

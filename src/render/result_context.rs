@@ -5,7 +5,7 @@ use crate::domain::content::Source;
 use crate::domain::ids::ComplaintId;
 use crate::domain::index::{ComplaintCard, Index};
 use crate::domain::lens::{Lens, with_lens};
-use crate::domain::page::{AskFor, Found};
+use crate::domain::page::{PractitionerChecklist, TrialSummary};
 use crate::domain::route::Route;
 
 /// Data from which a result is rendered.
@@ -18,9 +18,9 @@ pub struct ResultContext<'a> {
     /// The sources that cautions cite.
     pub sources: &'a [Source],
     /// Trial results.
-    pub found: &'a [Found],
+    pub found: &'a [TrialSummary],
     /// How to choose a practitioner of each practice.
-    pub practitioners: &'a [AskFor],
+    pub practitioners: &'a [PractitionerChecklist],
     /// Statements of guidelines on each complaint.
     pub guidelines: &'a [(ComplaintId, Vec<String>)],
     /// The reader's answers.
@@ -46,8 +46,8 @@ impl<'a> ResultContext<'a> {
     }
 }
 
-/// Describes a strength from 0 to [`crate::domain::assessment::STRONGEST`].
-pub fn strength_in_words(strength: u8) -> &'static str {
+/// Describes a strength from 0 to [`crate::domain::assessment::MAX_STRENGTH`].
+pub fn strength_label(strength: u8) -> &'static str {
     match strength {
         0 => "no sign",
         1 => "a hint",

@@ -4,7 +4,7 @@ use super::result_context::ResultContext;
 use crate::domain::assessment::{Change, Effect, Robustness};
 use crate::domain::markup::{Markup, element};
 
-/// Renders the share of tried changes that leave the leading layer and the first practices as they are. `firm_from` is the share in percent from
+/// Renders the share of perturbed runs with the same leading layer and the same top practices. `firm_from` is the share in percent from
 /// which the order counts as firm.
 pub fn robustness_note(robustness: &Robustness, firm_from: u32) -> Markup {
     let intro = format!(
@@ -79,7 +79,7 @@ fn change_item(context: &ResultContext<'_>, change: &Change) -> Option<Markup> {
             .iter()
             .find(|question| question.id == changed.question)?;
         let start = if i == 0 { "If you answered" } else { "and" };
-        let answer = element("strong").text(&question.words(&changed.answer));
+        let answer = element("strong").text(&question.answer_text(&changed.answer));
         Some(
             element("span")
                 .text(&format!("{start} '{}' with: ", question.prompt))

@@ -2,7 +2,7 @@
 
 use crate::domain::citations::Note;
 use crate::domain::content::Source;
-use crate::domain::index::opening;
+use crate::domain::index::capitalize;
 use crate::domain::markup::{Markup, element};
 
 /// Renders the sources in order of their numbers; `counts` are the numbers of citations of each.
@@ -31,20 +31,20 @@ fn item(number: usize, source: &Source, count: usize) -> Markup {
         .pmid
         .as_ref()
         .map(|pmid| external_link(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"), format!("PubMed {pmid}")));
-    let back = (1..=count).map(|place| {
-        let note = Note { number, place };
-        let label = format!("Back to note {number}, place {place} of {count}");
+    let back = (1..=count).map(|ordinal| {
+        let note = Note { number, ordinal };
+        let label = format!("Back to note {number}, place {ordinal} of {count}");
         let link = element("a")
             .class("source-list__back")
             .attr("href", &format!("#{}", note.id()))
             .attr("rel", "external");
-        link.attr("aria-label", &label).text(&format!("\u{21a9}{place}"))
+        link.attr("aria-label", &label).text(&format!("\u{21a9}{ordinal}"))
     });
     let text = element("div")
         .class("source-list__text")
         .child(element("span").text(&format!("{} ", authors(source))))
         .child(element("cite").class("source-list__title").text(&source.title))
-        .text(&format!(". {} {}. ", publication(source), opening(source.kind.label())))
+        .text(&format!(". {} {}. ", publication(source), capitalize(source.kind.label())))
         .children(doi.into_iter().chain(pubmed).flat_map(spaced))
         .child(element("span").class("source-list__backs").children(back.flat_map(spaced)));
     element("li")

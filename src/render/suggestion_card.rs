@@ -11,7 +11,7 @@ use crate::domain::content::Layer;
 use crate::domain::grade::Grade;
 use crate::domain::index::ModalityCard;
 use crate::domain::markup::{Markup, element};
-use crate::domain::page::Found;
+use crate::domain::page::TrialSummary;
 
 /// Content of a card that depends on the reader's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct SuggestionText<'a> {
     /// Grade for the main complaint; `None` if no trials are on file.
     pub grade: Option<Grade>,
     /// Trial results for the main complaint; `None` if there are none.
-    pub found: Option<&'a Found>,
+    pub found: Option<&'a TrialSummary>,
     /// Reasons for the suggestion.
     pub because: Vec<String>,
     /// Cautions with notes, strictest first.
@@ -75,7 +75,7 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &
 }
 
 /// Renders the trial results: what the most informative comparison means, then the results of both kinds of comparison in short.
-fn found(found: &Found) -> [Markup; 2] {
+fn found(found: &TrialSummary) -> [Markup; 2] {
     let plain = element("p").class("suggestion-card__found").text(&found.plain);
     let short = format!("Against a sham: {}. Against usual care or no treatment: {}.", found.sham, found.care);
     [plain, element("p").class("suggestion-card__against").text(&short)]

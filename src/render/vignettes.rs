@@ -5,19 +5,19 @@ use crate::domain::assessment::vignettes::Tally;
 use crate::domain::index::Index;
 use crate::domain::markup::{Markup, element};
 
-/// Renders the numbers of a suite, then the cases with a miss.
+/// Renders the numbers of a suite, then the vignettes with a miss.
 pub fn vignettes(tally: &Tally, assessment: &Assessment, index: &Index) -> Markup {
     let ratio = |(total, hits): (usize, usize)| format!("{hits} of {total}");
     let firm_from = assessment.results.firm_from;
-    let ranked = tally.firm.iter().filter(|(_, top)| *top >= firm_from).count();
-    let median = |share: fn(&(u32, u32)) -> u32| {
-        let mut shares: Vec<u32> = tally.firm.iter().map(share).collect();
+    let ranked = tally.robustness.iter().filter(|(_, top)| *top >= firm_from).count();
+    let median = |share: fn(&(u32, u32)) -> u32| -> u64 {
+        let mut shares: Vec<u64> = tally.robustness.iter().map(|both| u64::from(share(both))).collect();
         shares.sort_unstable();
         shares.get(shares.len() / 2).copied().unwrap_or(0)
     };
     let mut rows = vec![
-        ("Cases run".to_owned(), tally.cases.to_string()),
-        ("Cases with a miss".to_owned(), tally.missed.len().to_string()),
+        ("Cases run".to_owned(), tally.count.to_string()),
+        ("Cases with a miss".to_owned(), tally.failed.len().to_string()),
         (
             "People who must be stopped, and were, by the right card".to_owned(),
             ratio(tally.red_flags),
@@ -60,7 +60,7 @@ pub fn vignettes(tally: &Tally, assessment: &Assessment, index: &Index) -> Marku
     ));
     rows.push((
         format!("Results firm enough to show an order, {firm_from} in 100 or more"),
-        ratio((tally.firm.len(), ranked)),
+        ratio((tally.robustness.len(), ranked)),
     ));
     let rows = rows.iter().map(|(label, value)| {
         element("tr")
@@ -71,9 +71,9 @@ pub fn vignettes(tally: &Tally, assessment: &Assessment, index: &Index) -> Marku
         .class("cases__table")
         .child(element("caption").class("cases__caption").text("What came out"))
         .child(element("tbody").children(rows));
-    let missed = tally.missed.iter().map(|(name, miss)| element("li").text(&format!("{name}: {miss}.")));
+    let missed = tally.failed.iter().map(|(name, miss)| element("li").text(&format!("{name}: {miss}.")));
     element("div")
         .class("cases")
         .child(table)
-        .child_opt((!tally.missed.is_empty()).then(|| element("ul").children(missed)))
+        .child_opt((!tally.failed.is_empty()).then(|| element("ul").children(missed)))
 }

@@ -16,7 +16,7 @@ pub fn visit_sheet(context: &ResultContext<'_>, modality: &ModalityId) -> Option
     let answers = ["main", "how-long", "severity", "interference"].iter().filter_map(|id| {
         let answered = |(question, answer): &&(&Question, &Answer)| question.id.as_str() == *id && **answer != Answer::Skipped;
         let (question, answer) = replay.path.iter().find(answered)?;
-        Some(format!("{} {}.", question.prompt, question.words(answer)))
+        Some(format!("{} {}.", question.prompt, question.answer_text(answer)))
     });
     let stops = replay
         .stops(flow)
@@ -24,14 +24,14 @@ pub fn visit_sheet(context: &ResultContext<'_>, modality: &ModalityId) -> Option
         .map(|stop| format!("Seen by a clinician first: {}.", stop.title));
     let cautions = suggestion.iter().flat_map(|suggestion| &suggestion.cautions);
     let mentions: Vec<String> = stops.chain(cautions.map(caution_text)).collect();
-    let ask_for = context.practitioners.iter().find(|listed| listed.modality == *modality);
-    let questions = ask_for.iter().flat_map(|ask| ask.look_for.iter().cloned());
-    let licence = ask_for.iter().flat_map(|ask| {
+    let checklist = context.practitioners.iter().find(|listed| listed.modality == *modality);
+    let questions = checklist.iter().flat_map(|ask| ask.look_for.iter().cloned());
+    let licence = checklist.iter().flat_map(|ask| {
         let registers = ask.registers.iter().map(|(name, region)| format!("{name} ({region})"));
         ask.credential.iter().cloned().chain(registers)
     });
     let budget = replay.path.iter().find(|(question, _)| question.id.as_str() == "budget");
-    let spending_limit = budget.map(|(question, answer)| format!("Most I can spend: {}.", question.words(answer)));
+    let spending_limit = budget.map(|(question, answer)| format!("Most I can spend: {}.", question.answer_text(answer)));
     Some(
         element("article")
             .class("visit-sheet")

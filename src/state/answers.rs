@@ -39,9 +39,9 @@ impl AnswerStore {
         let location = if on_device { StorageLocation::Device } else { StorageLocation::Tab };
         let area = area(location).unwrap_or(Area::Tab);
         let (answers, status) = match storage::read(area, ANSWERS) {
-            Ok(None) => (Answers::default(), StorageStatus::AsWanted),
+            Ok(None) => (Answers::default(), StorageStatus::Stored),
             Ok(Some(text)) => match Answers::from_json(&text) {
-                Ok(answers) => (answers, StorageStatus::AsWanted),
+                Ok(answers) => (answers, StorageStatus::Stored),
                 Err(_) => {
                     let _ = storage::write(area, UNREADABLE, &text);
                     (Answers::default(), StorageStatus::Unreadable)
@@ -91,7 +91,7 @@ impl AnswerStore {
         if let Some(there) = self.elsewhere() {
             self.answers.set(there);
         }
-        self.status.set(StorageStatus::AsWanted);
+        self.status.set(StorageStatus::Stored);
     }
 
     /// Changes the answers; they are stored at the next [`AnswerStore::flush`].
@@ -111,7 +111,7 @@ impl AnswerStore {
         self.is_dirty.set_value(false);
         let Some(area) = area(self.location.get_untracked()) else { return };
         let status = match storage::write(area, ANSWERS, &self.answers.read_untracked().to_json()) {
-            Ok(()) => StorageStatus::AsWanted,
+            Ok(()) => StorageStatus::Stored,
             Err(Refusal::Full) => StorageStatus::Full,
             Err(Refusal::Unavailable) => StorageStatus::OnlyInMemory,
         };
@@ -155,7 +155,7 @@ impl AnswerStore {
         self.set_status(if removed.contains(&false) {
             StorageStatus::OnlyInMemory
         } else {
-            StorageStatus::AsWanted
+            StorageStatus::Stored
         });
     }
 }

@@ -4,7 +4,7 @@
 //! the answers by replay, so that no Back shows a question out of turn or a result past a card.
 
 use super::AnswerStore;
-use crate::domain::assessment::{Answer, Answers, Flow, JourneyStep, View, after, replay, view};
+use crate::domain::assessment::{Answer, Answers, Flow, JourneyStep, View, next_step, replay, view};
 use crate::domain::ids::QuestionId;
 use crate::domain::page::AssessmentPage;
 use crate::hooks::{after_paint, focus, history, quick_exit, scroll};
@@ -105,7 +105,7 @@ impl Journey {
     }
 
     fn after(self, step: &JourneyStep) -> JourneyStep {
-        self.with_flow(|flow| after(flow, &self.store.answers.read_untracked(), step))
+        self.with_flow(|flow| next_step(flow, &self.store.answers.read_untracked(), step))
     }
 
     /// The last question of the path.
@@ -138,7 +138,7 @@ impl Journey {
         });
         if let Some(stop) = stop {
             let from = self.last();
-            self.store.change(|answers| answers.pass(stop));
+            self.store.change(|answers| answers.dismiss(stop));
             self.store.flush();
             self.go(self.after(&from));
         }

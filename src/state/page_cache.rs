@@ -10,7 +10,6 @@ use crate::hooks::reactive::memo;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use crate::hooks::fetch::FetchError;
@@ -92,7 +91,7 @@ pub enum PageData {
 
 /// The files fetched so far. Their signals belong to no owner, for a file may be asked for first where a page is about to go.
 #[derive(Clone, Copy)]
-pub struct PageCache(StoredValue<BTreeMap<String, ArcRwSignal<LoadState>>>);
+pub struct PageCache(StoredValue<Vec<(String, ArcRwSignal<LoadState>)>>);
 
 impl PageCache {
     /// Starts with the files at hand, each with its path.
@@ -113,14 +112,17 @@ impl PageCache {
         }
         let state = ArcRwSignal::new(LoadState::Loading);
         self.0.update_value(|files| {
-            files.insert(path.to_owned(), state.clone());
+            files.push((path.to_owned(), state.clone()));
         });
         load(path.to_owned(), state.clone());
         state
     }
 
     fn known(self, path: &str) -> Option<ArcRwSignal<LoadState>> {
-        self.0.with_value(|files| files.get(path).cloned())
+        self.0.with_value(|files| {
+            let file = files.iter().find(|(listed, _)| listed == path)?;
+            Some(file.1.clone())
+        })
     }
 
     /// Fetches a route's files again where they could not be loaded.

@@ -1,20 +1,20 @@
-//! The assessment: to a result, to a card, through reload, Back and a change of mind; nothing answered shows in an address.
+//! The assessment: to a result or a stop, with reloads, Back and changed answers; answers never appear in the URL.
 
 use crate::browser::{Browser, HEADING, visit};
 use serde_json::Value;
 
 const REVIEW: &str = "Review your answers";
 
-/// The choices of the question: in each, after its input, its words and then its hint.
+/// The choices of the question. Each contains an input, a label and a hint.
 const CHOICES: &str =
     "[...document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) :is(.question-form__choice, .question-form__number)')]";
 
-/// Answers the question on the page: the choice with these words where it is offered, else 'none', else it is skipped. Then goes on.
+/// Answers the question on the page with one of the wanted choices, else with 'None of these', else by skipping it.
 pub async fn answer(browser: &Browser, wanted: &[&str]) {
-    let before = browser.ask(&format!("return {HEADING}.innerText")).await;
-    let entry = browser.ask("return history.state").await;
+    let before = browser.execute(&format!("return {HEADING}.innerText")).await;
+    let entry = browser.execute("return history.state").await;
     let offered = browser
-        .ask(&format!(
+        .execute(&format!(
             "return {CHOICES}.map(choice => choice.childNodes[1].firstChild.textContent.trim())"
         ))
         .await;
@@ -26,14 +26,14 @@ pub async fn answer(browser: &Browser, wanted: &[&str]) {
                 "{CHOICES}.find(choice => choice.childNodes[1].firstChild.textContent.trim() === {}).click()",
                 serde_json::json!(words)
             );
-            browser.ask(&script).await;
-            browser.press("Next").await;
+            browser.execute(&script).await;
+            browser.click("Next").await;
         }
-        None => browser.press("Skip").await,
+        None => browser.click("Skip").await,
     }
     browser
         .wait_until(
-            "the next step is drawn and has its entry in the history",
+            "the next step is rendered and has its history entry",
             &format!("return {HEADING}?.innerText !== {before} && history.state !== {entry}"),
         )
         .await;
@@ -42,7 +42,7 @@ pub async fn answer(browser: &Browser, wanted: &[&str]) {
 /// Answers until the review is reached.
 pub async fn answer_all(browser: &Browser, wanted: &[&str]) {
     for _ in 0..40 {
-        if browser.ask(&format!("return {HEADING}.innerText")).await == REVIEW {
+        if browser.execute(&format!("return {HEADING}.innerText")).await == REVIEW {
             return;
         }
         answer(browser, wanted).await;
@@ -52,9 +52,9 @@ pub async fn answer_all(browser: &Browser, wanted: &[&str]) {
 
 pub async fn start(browser: &Browser) {
     browser.open("/assessment").await;
-    browser.press("Start").await;
+    browser.click("Start").await;
     browser
-        .wait_until("the first question is there", "return !!document.querySelector('.question-form')")
+        .wait_until("the first question is shown", "return !!document.querySelector('.question-form')")
         .await;
 }
 
@@ -72,12 +72,12 @@ async fn answers_lead_to_a_result_from_both_traditions() {
             ],
         )
         .await;
-        browser.press("See the result").await;
+        browser.click("See the result").await;
         browser.see_heading("What your answers point to").await;
         browser.see("Practices that fit").await;
         browser.see("When to see a clinician all the same").await;
         let columns = browser
-            .ask("return [...document.querySelectorAll('.result__column')].map(c => c.querySelectorAll('.suggestion-card').length)")
+            .execute("return [...document.querySelectorAll('.result__column')].map(c => c.querySelectorAll('.suggestion-card').length)")
             .await;
         assert!(
             columns
@@ -94,32 +94,32 @@ async fn answers_lead_to_a_result_from_both_traditions() {
         ] {
             browser.see(part).await;
         }
-        browser.be_at("/assessment").await;
-        browser.press("East").await;
-        browser.be_at("/assessment?lens=east").await;
+        browser.see_url("/assessment").await;
+        browser.click("East").await;
+        browser.see_url("/assessment?lens=east").await;
         browser.see_heading("What your answers point to").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_sign_of_danger_stops_everything() {
+async fn an_emergency_sign_stops_the_assessment() {
     visit(async |browser| {
         start(browser).await;
-        browser.press_on(".question-form__choice input").await;
-        browser.press("Next").await;
+        browser.click_on(".question-form__choice input").await;
+        browser.click("Next").await;
         browser.see("Call your local emergency number").await;
         browser.see("What it does not mean").await;
-        let may_go_on = browser
-            .ask("return [...document.querySelectorAll('button')].some(b => b.innerText.includes('go on'))")
+        let can_continue = browser
+            .execute("return [...document.querySelectorAll('button')].some(b => b.innerText.includes('go on'))")
             .await;
-        assert_eq!(may_go_on, false, "an emergency lets nobody go on");
+        assert_eq!(can_continue, false, "an emergency stop has no way to continue");
         browser.reload().await;
         browser.see("Call your local emergency number").await;
-        browser.press("Change my answer").await;
+        browser.click("Change my answer").await;
         browser
             .wait_until(
-                "the question is there again",
+                "the question is shown again",
                 "return document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) input:checked').length === 1",
             )
             .await;
@@ -128,33 +128,35 @@ async fn a_sign_of_danger_stops_everything() {
 }
 
 #[tokio::test]
-async fn a_reload_and_back_at_each_step_lose_nothing() {
+async fn reload_and_back_at_each_step_lose_nothing() {
     visit(async |browser| {
         start(browser).await;
         let heading = &format!("return {HEADING}.innerText");
         for _ in 0..7 {
             answer(browser, &[]).await;
-            let here = browser.ask(heading).await;
+            let current = browser.execute(heading).await;
             browser.reload().await;
             browser
-                .wait_until("the same question is there", &format!("return {HEADING}?.innerText === {here}"))
+                .wait_until("the same question is shown", &format!("return {HEADING}?.innerText === {current}"))
                 .await;
             browser.back().await;
             browser
                 .wait_until(
-                    "the answer before is kept",
+                    "the previous answer is still selected",
                     "return document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) input:checked').length === 1",
                 )
                 .await;
-            browser.press("Next").await;
-            browser.wait_until("on again", &format!("return {HEADING}?.innerText === {here}")).await;
+            browser.click("Next").await;
+            browser
+                .wait_until("the question is shown again", &format!("return {HEADING}?.innerText === {current}"))
+                .await;
         }
         browser.open("/").await;
-        browser.press("Assessment").await;
-        browser.press("Continue where you stopped").await;
+        browser.click("Assessment").await;
+        browser.click("Continue where you stopped").await;
         browser
             .wait_until(
-                "at the eighth question",
+                "the eighth question is shown",
                 "return document.querySelector('.progress-line__words').innerText.includes('question 8 ')",
             )
             .await;
@@ -163,18 +165,18 @@ async fn a_reload_and_back_at_each_step_lose_nothing() {
 }
 
 #[tokio::test]
-async fn an_answer_is_kept_though_the_page_goes_out_of_sight_before_it_is_painted() {
+async fn an_answer_is_saved_if_the_page_is_hidden_before_the_next_paint() {
     visit(async |browser| {
         start(browser).await;
-        browser.press_on(".question-form__choice:last-child input").await;
-        let kept = browser
-            .ask(
+        browser.click_on(".question-form__choice:last-child input").await;
+        let is_saved = browser
+            .execute(
                 "document.querySelector('.question-form button[type=submit]').click(); \
                  document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); \
                  return (sessionStorage.getItem('allium.answers') ?? '').includes('none')",
             )
             .await;
-        assert_eq!(kept, true);
+        assert_eq!(is_saved, true);
     })
     .await;
 }
@@ -185,15 +187,15 @@ async fn an_answer_can_be_changed_from_the_review() {
         start(browser).await;
         answer_all(browser, &["Neck pain"]).await;
         let change = "[...document.querySelectorAll('.review__item')].find(i => i.innerText.includes('Neck pain')).querySelector('button').click()";
-        browser.ask(change).await;
+        browser.execute(change).await;
         browser
-            .wait_until("the question is there", "return !!document.querySelector('.question-form')")
+            .wait_until("the question is shown", "return !!document.querySelector('.question-form')")
             .await;
         browser
-            .ask(&format!("{CHOICES}.find(choice => choice.innerText.startsWith('Low back')).click()"))
+            .execute(&format!("{CHOICES}.find(choice => choice.innerText.startsWith('Low back')).click()"))
             .await;
-        browser.press("Next").await;
-        // Another complaint can bring a further question.
+        browser.click("Next").await;
+        // Another complaint can add a question.
         answer_all(browser, &[]).await;
         browser.see("Low back").await;
     })
@@ -207,18 +209,18 @@ async fn nothing_answered_is_in_an_address_or_left_after_erasing() {
         for _ in 0..6 {
             answer(browser, &[]).await;
             assert_eq!(
-                browser.ask("return location.pathname + location.search + location.hash").await,
+                browser.execute("return location.pathname + location.search + location.hash").await,
                 "/assessment"
             );
-            assert_eq!(browser.ask("return localStorage.length + document.cookie.length").await, 0);
+            assert_eq!(browser.execute("return localStorage.length + document.cookie.length").await, 0);
         }
         browser.open("/").await;
-        browser.press("Assessment").await;
-        browser.press("Erase my answers").await;
-        browser.wait_until("nothing is kept", "return sessionStorage.length === 0").await;
+        browser.click("Assessment").await;
+        browser.click("Erase my answers").await;
+        browser.wait_until("nothing is stored", "return sessionStorage.length === 0").await;
         browser
             .wait_until(
-                "it starts anew",
+                "the start page is shown",
                 "return [...document.querySelectorAll('button')].some(b => b.innerText === 'Start')",
             )
             .await;
@@ -227,20 +229,20 @@ async fn nothing_answered_is_in_an_address_or_left_after_erasing() {
 }
 
 #[tokio::test]
-async fn a_question_about_safety_cannot_be_left_open() {
+async fn a_question_about_safety_cannot_be_skipped() {
     visit(async |browser| {
         start(browser).await;
-        browser.press("Next").await;
+        browser.click("Next").await;
         browser.see("Choose an answer first.").await;
         browser
             .wait_until(
-                "the reason has the focus",
+                "the error has the focus",
                 "return document.activeElement.innerText === 'Choose an answer first.'",
             )
             .await;
         assert_eq!(
             browser
-                .ask("return [...document.querySelectorAll('button:not([hidden])')].some(b => b.innerText === 'Skip')")
+                .execute("return [...document.querySelectorAll('button:not([hidden])')].some(b => b.innerText === 'Skip')")
                 .await,
             false
         );
@@ -249,23 +251,25 @@ async fn a_question_about_safety_cannot_be_left_open() {
 }
 
 #[tokio::test]
-async fn a_jump_within_the_page_and_a_turned_lens_keep_the_step() {
+async fn a_fragment_and_the_lens_keep_the_step() {
     visit(async |browser| {
         start(browser).await;
         answer(browser, &[]).await;
-        let second = browser.ask(&format!("return {HEADING}.innerText")).await;
+        let second = browser.execute(&format!("return {HEADING}.innerText")).await;
         let is_second = format!("return {HEADING}?.innerText === {second}");
-        browser.ask("location.hash = 'main'").await;
+        browser.execute("location.hash = 'main'").await;
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-        browser.wait_until("the question stays through a jump", &is_second).await;
-        browser.press("West").await;
+        browser.wait_until("the question stays after a jump to a fragment", &is_second).await;
+        browser.click("West").await;
         browser
-            .wait_until("the lens is in the address", "return location.search === '?lens=west'")
+            .wait_until("the lens is in the URL", "return location.search === '?lens=west'")
             .await;
         browser.reload().await;
-        browser.wait_until("the question stays through lens and reload", &is_second).await;
+        browser
+            .wait_until("the question stays after a lens change and a reload", &is_second)
+            .await;
         browser.back().await;
-        browser.wait_until("the question stays on the way back", &is_second).await;
+        browser.wait_until("the question stays after Back", &is_second).await;
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! The verbs that the tests are told in.
+//! The actions and expectations that the tests are written with.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize, WebDriverCompatibleCommand};
@@ -14,11 +14,11 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 use url::{ParseError, Url};
 
-/// The heading that is seen: another may be drawn ahead.
+/// The visible heading; another may be rendered ahead.
 pub const HEADING: &str = "[...document.querySelectorAll('h1')].find(h => !h.closest('[inert]') && h.checkVisibility())";
 
-/// How long to wait for something to be seen.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to wait for something to happen.
+const TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Keys by their WebDriver code points.
 pub mod key {
@@ -30,15 +30,15 @@ pub mod key {
     pub const DOWN: char = '\u{e015}';
 }
 
-/// A browser at the site.
+/// A browser that visits the site.
 pub struct Browser {
     client: Client,
     site: String,
-    expected: Mutex<Vec<&'static str>>,
-    left_for: Mutex<Vec<&'static str>>,
+    expected_errors: Mutex<Vec<&'static str>>,
+    allowed_requests: Mutex<Vec<&'static str>>,
 }
 
-/// Opens a browser, runs the test, reads the browser's records, and closes it whatever happened.
+/// Opens a browser, runs the test, checks the browser's logs, and closes it even if the test fails.
 pub async fn visit(test: impl AsyncFnOnce(&Browser)) {
     let site = env::var("ALLIUM_SITE").expect("ALLIUM_SITE is not set: run cargo xtask test, or set it to the address of a served dist/");
     let (mut driver, address) = start_driver();
@@ -60,12 +60,12 @@ pub async fn visit(test: impl AsyncFnOnce(&Browser)) {
     let browser = Browser {
         client: client.expect("chromedriver starts a session"),
         site,
-        expected: Mutex::default(),
-        left_for: Mutex::default(),
+        expected_errors: Mutex::default(),
+        allowed_requests: Mutex::default(),
     };
     let outcome = AssertUnwindSafe(async {
         test(&browser).await;
-        browser.check_records().await;
+        browser.check_logs().await;
     })
     .catch_unwind()
     .await;
@@ -77,7 +77,7 @@ pub async fn visit(test: impl AsyncFnOnce(&Browser)) {
     }
 }
 
-/// Starts chromedriver on a free port. Two that start at once can choose the same one; the second then ends, and is started again.
+/// Starts chromedriver on a free port. Two that start at once can choose the same one; the second then exits and is started again.
 fn start_driver() -> (Child, String) {
     for _ in 0..10 {
         let mut driver = Command::new("chromedriver")
@@ -97,11 +97,11 @@ fn start_driver() -> (Child, String) {
         let _ = driver.kill();
         let _ = driver.wait();
     }
-    panic!("chromedriver never says its port");
+    panic!("chromedriver did not print its port");
 }
 
 impl Browser {
-    /// Opens a path of the site and waits until the app has taken over.
+    /// Opens a path of the site and waits until the app is live.
     pub async fn open(&self, path: &str) {
         self.load(path).await;
         self.wait_until("the app is live", "return document.documentElement.dataset.app === 'live'")
@@ -113,26 +113,26 @@ impl Browser {
         self.client.goto(&format!("{}{path}", self.site)).await.expect("the page opens");
     }
 
-    /// Loads the page anew.
+    /// Reloads the page and waits until the app is live.
     pub async fn reload(&self) {
         self.client.refresh().await.expect("the page reloads");
         self.wait_until("the app is live", "return document.documentElement.dataset.app === 'live'")
             .await;
     }
 
-    /// One step back in the history.
+    /// Goes one step back in the history.
     pub async fn back(&self) {
         self.client.back().await.expect("the browser goes back");
     }
 
-    /// Sets the width of the window's inside, in CSS pixels.
-    pub async fn be_wide(&self, width: u32) {
+    /// Sets the width of the viewport, in CSS pixels.
+    pub async fn set_width(&self, width: u32) {
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
-    /// Asks the page for the dark colours.
-    pub async fn be_dark(&self) {
+    /// Emulates a preference for dark mode.
+    pub async fn set_dark_mode(&self) {
         self.devtools(
             "Emulation.setEmulatedMedia",
             json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }),
@@ -140,51 +140,51 @@ impl Browser {
         .await;
     }
 
-    /// Switches scripts off for pages opened from now on.
-    pub async fn switch_scripts_off(&self) {
+    /// Disables scripts on pages opened from now on.
+    pub async fn disable_scripts(&self) {
         self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
     }
 
-    /// Runs a script in every page opened from now on, before the page's own.
-    pub async fn before_each_page(&self, script: &str) {
+    /// Runs a script on every page opened from now on, before the page's own scripts.
+    pub async fn add_init_script(&self, script: &str) {
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
     }
 
-    /// Says that the console may hold an error with these words.
+    /// Allows errors on the console that contain these words.
     pub fn expect_error(&self, words: &'static str) {
-        self.expected.lock().expect("no test panicked here").push(words);
+        self.expected_errors.lock().expect("no test panicked here").push(words);
     }
 
-    /// Says that the reader leaves for this address.
-    pub fn expect_leaving(&self, address: &'static str) {
-        self.left_for.lock().expect("no test panicked here").push(address);
+    /// Allows a request to this URL.
+    pub fn allow_request(&self, url: &'static str) {
+        self.allowed_requests.lock().expect("no test panicked here").push(url);
     }
 
-    /// Opens a tab and goes on in it; the others stay as they are.
+    /// Opens a tab and switches to it.
     pub async fn open_tab(&self) {
         let tab = self.client.new_window(true).await.expect("a tab opens");
-        self.client.switch_to_window(tab.handle).await.expect("the tab is there");
+        self.client.switch_to_window(tab.handle).await.expect("the tab exists");
     }
 
-    /// The tab that the test is in.
-    pub async fn client_window(&self) -> fantoccini::wd::WindowHandle {
+    /// The current tab.
+    pub async fn current_tab(&self) -> fantoccini::wd::WindowHandle {
         self.client.window().await.expect("a tab is open")
     }
 
-    /// Goes on in another tab.
-    pub async fn switch(&self, tab: &fantoccini::wd::WindowHandle) {
-        self.client.switch_to_window(tab.clone()).await.expect("the tab is there");
+    /// Switches to another tab.
+    pub async fn switch_tab(&self, tab: &fantoccini::wd::WindowHandle) {
+        self.client.switch_to_window(tab.clone()).await.expect("the tab exists");
     }
 
-    /// Closes this tab and goes on in the first one left.
+    /// Closes the current tab and switches to the first of the others.
     pub async fn close_tab(&self) {
         self.client.close_window().await.expect("the tab closes");
-        let left = self.client.windows().await.expect("tabs are left");
-        let first = left.into_iter().next().expect("a tab is left");
-        self.client.switch_to_window(first).await.expect("the tab is there");
+        let tabs = self.client.windows().await.expect("tabs remain");
+        let first = tabs.into_iter().next().expect("a tab remains");
+        self.client.switch_to_window(first).await.expect("the tab exists");
     }
 
-    /// Gives the file field that the selector matches a file with this text, as if the reader had chosen it.
+    /// Chooses a file with this text in the file input that the selector matches.
     pub async fn choose_file(&self, selector: &str, text: &str) {
         let script = format!(
             "const field = document.querySelector({}); const files = new DataTransfer(); \
@@ -193,27 +193,27 @@ impl Browser {
             json!(selector),
             json!(text)
         );
-        self.ask(&script).await;
+        self.execute(&script).await;
     }
 
-    /// Waits until the page's text holds these words.
+    /// Waits until the page's text contains these words.
     #[track_caller]
     pub fn see<'a>(&'a self, words: &'a str) -> impl Future<Output = ()> + 'a {
         let script = format!("return document.body.innerText.replace(/\\s+/g, ' ').includes({})", json!(words));
-        async move { self.wait_until(&format!("the page says '{words}'"), &script).await }
+        async move { self.wait_until(&format!("the page shows '{words}'"), &script).await }
     }
 
-    /// Waits until the first heading is this.
+    /// Waits until the visible heading has this text.
     pub async fn see_heading(&self, words: &str) {
         let script = format!("return {HEADING}?.innerText.trim() === {}", json!(words));
         self.wait_until(&format!("the heading is '{words}'"), &script).await;
     }
 
-    /// Waits until the address, from the path on, is this.
-    pub async fn be_at(&self, address: &str) {
+    /// Waits until the URL, from the path on, is this.
+    pub async fn see_url(&self, url: &str) {
         self.wait_until(
-            &format!("the address is {address}"),
-            &format!("return location.pathname + location.search === {}", json!(address)),
+            &format!("the URL is {url}"),
+            &format!("return location.pathname + location.search === {}", json!(url)),
         )
         .await;
     }
@@ -221,7 +221,7 @@ impl Browser {
     /// Waits until the script returns true.
     pub async fn wait_until(&self, what: &str, script: &str) {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < TIMEOUT {
             if self
                 .client
                 .execute(script, Vec::new())
@@ -232,12 +232,14 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
-        let text = self.ask("return location.href + '\\n' + document.body.innerText.slice(0, 1500)").await;
-        panic!("waited in vain until {what}; the page: {text}");
+        let text = self
+            .execute("return location.href + '\\n' + document.body.innerText.slice(0, 1500)")
+            .await;
+        panic!("timed out waiting until {what}; the page: {text}");
     }
 
-    /// What the script returns.
-    pub async fn ask(&self, script: &str) -> Value {
+    /// Executes a script and returns its result.
+    pub async fn execute(&self, script: &str) -> Value {
         self.client
             .execute(script, Vec::new())
             .await
@@ -245,75 +247,75 @@ impl Browser {
     }
 
     /// Clicks the first visible link, button or label with exactly these words.
-    pub async fn press(&self, words: &str) {
+    pub async fn click(&self, words: &str) {
         let quoted = format!("\"{words}\"");
         let path = format!("//*[self::a or self::button or self::label or self::summary][normalize-space(.)={quoted} or @aria-label={quoted}]");
-        self.click(Locator::XPath(&path), words).await;
+        self.click_first(Locator::XPath(&path), words).await;
     }
 
     /// Clicks the first element that the selector matches.
-    pub async fn press_on(&self, selector: &str) {
-        self.click(Locator::Css(selector), selector).await;
+    pub async fn click_on(&self, selector: &str) {
+        self.click_first(Locator::Css(selector), selector).await;
     }
 
-    async fn click(&self, locator: Locator<'_>, name: &str) {
+    async fn click_first(&self, locator: Locator<'_>, name: &str) {
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
+        while start.elapsed() < TIMEOUT {
             for element in self.client.find_all(locator).await.unwrap_or_default() {
                 if element.is_displayed().await.unwrap_or(false) && element.is_enabled().await.unwrap_or(false) {
                     if element.click().await.is_err() {
-                        // Something lies over it, such as the tray: a reader scrolls on.
-                        let there = serde_json::to_value(&element).expect("an element has a name");
+                        // Something covers it, such as the tray: scroll, as a reader would.
+                        let target = serde_json::to_value(&element).expect("an element can be serialized");
                         let scroll = "arguments[0].scrollIntoView({ block: 'center' })";
-                        let _ = self.client.execute(scroll, vec![there]).await;
-                        element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be pressed: {error}"));
+                        let _ = self.client.execute(scroll, vec![target]).await;
+                        element.click().await.unwrap_or_else(|error| panic!("'{name}' can't be clicked: {error}"));
                     }
                     return;
                 }
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
-        panic!("there is no '{name}' to press");
+        panic!("there is no '{name}' to click");
     }
 
     /// Moves the pointer over the link with these words.
-    pub async fn point_at(&self, words: &str) {
+    pub async fn hover(&self, words: &str) {
         let element = self.client.find(Locator::LinkText(words)).await.expect("the link is there");
         let (duration, x, y) = (None, 0.0, 0.0);
         let over = MouseActions::new("mouse".into()).then(PointerAction::MoveToElement { element, duration, x, y });
         self.client.perform_actions(over).await.expect("the pointer moves");
     }
 
-    /// How many sheets of A4 the page prints on, with a margin in centimetres.
-    pub async fn sheets(&self, margin: f64) -> usize {
+    /// How many A4 pages the page prints on, with a margin in centimetres.
+    pub async fn count_printed_pages(&self, margin: f64) -> usize {
         let margins = PrintMargins {
             top: margin,
             bottom: margin,
             left: margin,
             right: margin,
         };
-        let asked = PrintConfiguration::builder()
+        let configuration = PrintConfiguration::builder()
             .size(PrintSize::A4)
             .margins(margins)
             .build()
-            .expect("such a sheet exists");
-        let printed = self.client.print(asked).await.expect("the page prints");
+            .expect("the page size is valid");
+        let printed = self.client.print(configuration).await.expect("the page prints");
         let text = String::from_utf8_lossy(&printed);
         text.matches("/Type /Page\n").count()
     }
 
     /// Types into the element that the selector matches.
-    pub async fn write(&self, selector: &str, text: &str) {
+    pub async fn type_into(&self, selector: &str, text: &str) {
         let element = self
             .client
             .find(Locator::Css(selector))
             .await
             .unwrap_or_else(|_| panic!("there is no {selector}"));
-        element.send_keys(text).await.expect("the field takes keys");
+        element.send_keys(text).await.expect("the element accepts keys");
     }
 
-    /// Presses one key where the focus is.
-    pub async fn key(&self, value: char) {
+    /// Presses a key in the focused element.
+    pub async fn press_key(&self, value: char) {
         let actions = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value })
             .then(KeyAction::Up { value });
@@ -324,28 +326,28 @@ impl Browser {
     pub async fn tab_to(&self, words: &str) {
         let mut passed = Vec::new();
         for _ in 0..500 {
-            self.key(key::TAB).await;
+            self.press_key(key::TAB).await;
             let name = self.focus().await;
             if name.starts_with(words) {
                 return;
             }
             passed.push(name);
         }
-        panic!("no way by Tab to '{words}'; passed: {passed:?}");
+        panic!("Tab does not reach '{words}'; passed: {passed:?}");
     }
 
-    /// What has the focus, in words.
+    /// The label or text of the focused element.
     pub async fn focus(&self) -> String {
         let script = "const e = document.activeElement; const l = e.labels && e.labels[0]; \
             return (e.getAttribute('aria-label') || (l || e).innerText || e.value || e.tagName).trim().replace(/\\s+/g, ' ')";
-        self.ask(script).await.as_str().unwrap_or_default().to_owned()
+        self.execute(script).await.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Sends a command of the browser's developer tools.
+    /// Sends a Chrome DevTools Protocol command.
     pub async fn devtools(&self, command: &str, parameters: Value) {
         let body = json!({ "cmd": command, "params": parameters });
         self.client
-            .issue_cmd(Extra {
+            .issue_cmd(VendorCommand {
                 path: "goog/cdp/execute",
                 body,
             })
@@ -357,15 +359,15 @@ impl Browser {
         let body = json!({ "type": kind });
         let log = self
             .client
-            .issue_cmd(Extra { path: "se/log", body })
+            .issue_cmd(VendorCommand { path: "se/log", body })
             .await
-            .expect("chromedriver hands out its logs");
+            .expect("chromedriver returns its logs");
         log.as_array().cloned().unwrap_or_default()
     }
 
-    /// No error on the console, no request to another origin.
-    async fn check_records(&self) {
-        let expected = self.expected.lock().expect("no test panicked here").clone();
+    /// Asserts that there is no error on the console and no request to another origin.
+    async fn check_logs(&self) {
+        let expected_errors = self.expected_errors.lock().expect("no test panicked here").clone();
         let errors: Vec<String> = self
             .log("browser")
             .await
@@ -375,10 +377,10 @@ impl Browser {
             .collect();
         let unexpected: Vec<_> = errors
             .iter()
-            .filter(|error| !expected.iter().any(|words| error.contains(words)))
+            .filter(|error| !expected_errors.iter().any(|words| error.contains(words)))
             .collect();
         assert!(unexpected.is_empty(), "errors on the console: {unexpected:#?}");
-        let left_for = self.left_for.lock().expect("no test panicked here").clone();
+        let allowed_requests = self.allowed_requests.lock().expect("no test panicked here").clone();
         let requests = self.log("performance").await.into_iter().filter_map(|entry| {
             let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let is_request = message["message"]["method"] == "Network.requestWillBeSent";
@@ -388,22 +390,22 @@ impl Browser {
             .filter(|url| {
                 ![self.site.as_str(), "data:", "about:", "blob:"]
                     .iter()
-                    .any(|start| url.starts_with(start))
+                    .any(|prefix| url.starts_with(prefix))
             })
-            .filter(|url| !left_for.contains(&url.as_str()))
+            .filter(|url| !allowed_requests.contains(&url.as_str()))
             .collect();
         assert!(foreign.is_empty(), "requests to another origin: {foreign:#?}");
     }
 }
 
-/// A command beyond the standard ones.
+/// A WebDriver command specific to Chrome.
 #[derive(Debug)]
-struct Extra {
+struct VendorCommand {
     path: &'static str,
     body: Value,
 }
 
-impl WebDriverCompatibleCommand for Extra {
+impl WebDriverCompatibleCommand for VendorCommand {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }

@@ -1,7 +1,7 @@
-//! End to end: the built site in headless Chromium, through WebDriver. `cargo xtask test` serves dist/ and runs these.
+//! End-to-end tests: the built site in headless Chromium, through WebDriver. `cargo xtask test` serves dist/ and runs them.
 //!
-//! Each test is a reader's way through the site, told in the verbs of [`browser::Browser`]. After each one the browser's own
-//! records are read: no error on the console, no request to another origin, no answer in an address.
+//! Each test is a reader's journey, written with the methods of [`browser::Browser`]. After each one, the browser's logs are checked: no error on the
+//! console, no request to another origin.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod accessibility;

@@ -1,16 +1,16 @@
-//! Pages: notes both ways, contents, titles, what a reader sees without the app.
+//! Pages: titles, scroll positions, notes and sources, prefetching, and reading without scripts.
 
 use crate::browser::visit;
 
 #[tokio::test]
-async fn a_card_opens_its_page_and_back_returns_to_the_place_in_the_list() {
+async fn a_card_opens_its_page_and_back_returns_to_the_list() {
     visit(async |browser| {
         browser.open("/modalities").await;
-        browser.press("Massage therapy").await;
+        browser.click("Massage therapy").await;
         browser.see_heading("Massage therapy").await;
-        browser.be_at("/modalities/massage-therapy").await;
+        browser.see_url("/modalities/massage-therapy").await;
         browser
-            .wait_until("the title follows", "return document.title === 'Massage therapy · Allium'")
+            .wait_until("the title is updated", "return document.title === 'Massage therapy · Allium'")
             .await;
         browser.wait_until("the page starts at its top", "return scrollY === 0").await;
         browser
@@ -18,19 +18,21 @@ async fn a_card_opens_its_page_and_back_returns_to_the_place_in_the_list() {
             .await;
         browser.back().await;
         browser.see_heading("Practices").await;
-        browser.be_at("/modalities").await;
+        browser.see_url("/modalities").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn back_returns_to_where_the_reader_was() {
+async fn back_restores_the_scroll_position() {
     visit(async |browser| {
-        browser.be_wide(360).await;
+        browser.set_width(360).await;
         browser.open("/modalities?layer=muscle-fascia").await;
-        browser.ask("window.scrollTo(0, 700)").await;
+        browser.execute("window.scrollTo(0, 700)").await;
         browser.wait_until("the list is scrolled", "return scrollY === 700").await;
-        browser.ask("[...document.querySelectorAll('.modality-card__link')].at(-1).click()").await;
+        browser
+            .execute("[...document.querySelectorAll('.modality-card__link')].at(-1).click()")
+            .await;
         browser
             .wait_until(
                 "a page opens at its top",
@@ -38,35 +40,37 @@ async fn back_returns_to_where_the_reader_was() {
             )
             .await;
         browser
-            .wait_until("its heading is there", "return document.querySelector('h1')?.innerText !== 'Practices'")
+            .wait_until("its heading is shown", "return document.querySelector('h1')?.innerText !== 'Practices'")
             .await;
         browser.back().await;
         browser.see_heading("Practices").await;
-        browser.wait_until("the list is where it was", "return Math.abs(scrollY - 700) < 5").await;
-        browser.be_at("/modalities?layer=muscle-fascia").await;
+        browser
+            .wait_until("the scroll position is restored", "return Math.abs(scrollY - 700) < 5")
+            .await;
+        browser.see_url("/modalities?layer=muscle-fascia").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_note_leads_to_its_source_and_back() {
+async fn a_note_links_to_its_source_and_back() {
     visit(async |browser| {
         browser.open("/modalities/dry-needling").await;
-        browser.press_on("#note-1-1").await;
+        browser.click_on("#note-1-1").await;
         browser.wait_until("the source is reached", "return location.hash === '#source-1'").await;
-        browser.press_on("#source-1 .source-list__back").await;
+        browser.click_on("#source-1 .source-list__back").await;
         browser.wait_until("the note is reached", "return location.hash === '#note-1-1'").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn every_note_on_every_page_has_a_source_and_every_source_a_note() {
+async fn every_note_links_to_a_source_and_every_source_to_a_note() {
     visit(async |browser| {
         for path in ["dry-needling", "acupuncture", "physical-therapy", "massage-therapy"].map(|id| format!("/modalities/{id}")) {
             browser.open(&path).await;
             let broken = "return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))";
-            assert_eq!(browser.ask(broken).await, serde_json::json!([]), "links to nowhere on {path}");
+            assert_eq!(browser.execute(broken).await, serde_json::json!([]), "broken links on {path}");
         }
     })
     .await;
@@ -78,15 +82,15 @@ async fn a_text_is_fetched_when_the_pointer_reaches_its_link_and_not_before() {
         let fetched = "return performance.getEntriesByType('resource').some(e => e.name.endsWith('/content/page/complaints/neck-pain.json'))";
         browser.open("/").await;
         browser.tab_to("Neck pain").await;
-        assert_eq!(browser.ask(fetched).await, false, "nothing is fetched ahead for what the focus passes by");
-        browser.point_at("Neck pain").await;
-        browser.wait_until("the text is on its way", fetched).await;
+        assert_eq!(browser.execute(fetched).await, false, "focus alone does not prefetch");
+        browser.hover("Neck pain").await;
+        browser.wait_until("the text is requested", fetched).await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_section_in_the_address_is_scrolled_to() {
+async fn a_fragment_in_the_url_is_scrolled_to() {
     visit(async |browser| {
         browser.open("/modalities/acupuncture#safety").await;
         browser
@@ -100,7 +104,7 @@ async fn a_section_in_the_address_is_scrolled_to() {
 }
 
 #[tokio::test]
-async fn every_kind_of_page_opens_by_link_and_by_address() {
+async fn every_kind_of_page_opens_by_link_and_by_url() {
     visit(async |browser| {
         for (path, heading) in [
             ("/", "What hurts has layers"),
@@ -125,7 +129,7 @@ async fn every_kind_of_page_opens_by_link_and_by_address() {
             ("Privacy", "Privacy"),
             ("Practices", "Practices"),
         ] {
-            browser.press(link).await;
+            browser.click(link).await;
             browser.see_heading(heading).await;
             browser.back().await;
             browser.see_heading("What hurts has layers").await;
@@ -135,15 +139,15 @@ async fn every_kind_of_page_opens_by_link_and_by_address() {
 }
 
 #[tokio::test]
-async fn the_text_reads_and_links_work_without_scripts() {
+async fn the_text_and_links_work_without_scripts() {
     visit(async |browser| {
-        browser.switch_scripts_off().await;
+        browser.disable_scripts().await;
         browser.load("/modalities").await;
         browser.see("Search, filters and lens start with the app.").await;
-        browser.press("Acupuncture").await;
+        browser.click("Acupuncture").await;
         browser.see_heading("Acupuncture").await;
         browser.see("Where they meet").await;
-        browser.press("Assessment").await;
+        browser.click("Assessment").await;
         browser.see_heading("Which layer is it?").await;
         browser.see("The questions need the app").await;
     })
@@ -151,31 +155,31 @@ async fn the_text_reads_and_links_work_without_scripts() {
 }
 
 #[tokio::test]
-async fn taking_over_moves_nothing() {
+async fn mounting_the_app_shifts_no_layout() {
     visit(async |browser| {
-        let watch = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push([e.value, e.startTime, \
+        let observer = "window.shifts = []; new PerformanceObserver(list => list.getEntries().forEach(e => window.shifts.push([e.value, e.startTime, \
             ...e.sources.map(s => `${s.node?.className || s.node?.nodeName} ${s.previousRect.y} to ${s.currentRect.y}`)])))\
             .observe({ type: 'layout-shift', buffered: true });";
-        browser.before_each_page(watch).await;
+        browser.add_init_script(observer).await;
         for width in [360, 1280] {
-            browser.be_wide(width).await;
+            browser.set_width(width).await;
             for path in ["/", "/modalities", "/modalities/dry-needling", "/complaints/neck-pain", "/assessment"] {
-                // On a busy machine a page can be painted while it still arrives, and grow; what our program moves, it moves every time.
-                let mut moved = Vec::new();
+                // On a busy machine a page can be painted before it has loaded, and shift. What the app shifts, it shifts every time.
+                let mut shifts = Vec::new();
                 for _ in 0..2 {
                     browser.open(path).await;
                     let sum = browser
-                        .ask("return window.shifts.reduce((a, b) => a + b[0], 0)")
+                        .execute("return window.shifts.reduce((a, b) => a + b[0], 0)")
                         .await
                         .as_f64()
                         .unwrap_or(1.0);
                     if sum < 0.01 {
-                        moved.clear();
+                        shifts.clear();
                         break;
                     }
-                    moved.push(browser.ask("return JSON.stringify(window.shifts)").await);
+                    shifts.push(browser.execute("return JSON.stringify(window.shifts)").await);
                 }
-                assert!(moved.is_empty(), "{path} at {width} px shifts twice: {moved:?}");
+                assert!(shifts.is_empty(), "{path} at {width} px shifts twice: {shifts:?}");
             }
         }
     })

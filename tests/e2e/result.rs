@@ -1,54 +1,57 @@
-//! What the reader takes along and brings back: files, the sheet, an earlier run; and where answers are kept.
+//! Files, the printed sheet, an earlier run, and where answers are stored.
 
 use crate::assessment::{answer, answer_all, start};
 use crate::browser::{Browser, HEADING, visit};
 
-/// Keeps the texts of all files that the page makes.
-const WATCH_FILES: &str = "window.made = []; const make = URL.createObjectURL; \
-    URL.createObjectURL = blob => { blob.text().then(text => made.push(text)); return make(blob); };";
+/// Records the texts of all files that the page creates.
+const RECORD_FILES: &str = "window.files = []; const make = URL.createObjectURL; \
+    URL.createObjectURL = blob => { blob.text().then(text => files.push(text)); return make(blob); };";
 
-async fn to_the_result(browser: &Browser) {
+async fn go_to_result(browser: &Browser) {
     start(browser).await;
     answer_all(browser, &["Neck pain", "Neck", "I can feel a sore knot or a tight band"]).await;
-    browser.press("See the result").await;
+    browser.click("See the result").await;
     browser.see_heading("What your answers point to").await;
 }
 
-async fn made(browser: &Browser, count: usize) -> String {
-    browser.wait_until("the file is made", &format!("return made.length === {count}")).await;
-    browser.ask("return made.at(-1)").await.as_str().unwrap().to_owned()
+/// The text of the latest file, once there are this many.
+async fn saved_file(browser: &Browser, count: usize) -> String {
+    browser
+        .wait_until("the file is created", &format!("return files.length === {count}"))
+        .await;
+    browser.execute("return files.at(-1)").await.as_str().unwrap().to_owned()
 }
 
 #[tokio::test]
-async fn a_plan_and_the_run_are_made_as_files() {
+async fn the_plan_and_the_run_are_saved_as_files() {
     visit(async |browser| {
-        browser.before_each_page(WATCH_FILES).await;
-        to_the_result(browser).await;
-        browser.ask("document.querySelector('#take-start').value = '2030-03-01'").await;
-        browser.press("Plan for my calendar (.ics)").await;
-        let calendar = made(browser, 1).await;
+        browser.add_init_script(RECORD_FILES).await;
+        go_to_result(browser).await;
+        browser.execute("document.querySelector('#take-start').value = '2030-03-01'").await;
+        browser.click("Plan for my calendar (.ics)").await;
+        let calendar = saved_file(browser, 1).await;
         assert!(calendar.starts_with("BEGIN:VCALENDAR") && calendar.contains("20300301"), "{calendar}");
-        browser.press("Plan as a table (.csv)").await;
-        let table = made(browser, 2).await;
+        browser.click("Plan as a table (.csv)").await;
+        let table = saved_file(browser, 2).await;
         assert!(table.starts_with("Date,What,") && table.contains("2030-03-01"), "{table}");
-        browser.press("Save this run as a file").await;
-        let run = made(browser, 3).await;
+        browser.click("Save this run as a file").await;
+        let run = saved_file(browser, 3).await;
         assert!(run.starts_with("{\"allium\":\"assessment\",\"version\":1,"), "{run}");
-        browser.ask("document.querySelector('#take-start').value = ''").await;
-        browser.press("Plan as a table (.csv)").await;
+        browser.execute("document.querySelector('#take-start').value = ''").await;
+        browser.click("Plan as a table (.csv)").await;
         browser.see("Choose the day of the first session").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_sheet_is_for_the_practice_that_was_chosen() {
+async fn the_sheet_is_for_the_chosen_practice() {
     visit(async |browser| {
-        to_the_result(browser).await;
+        go_to_result(browser).await;
         let title = "return document.querySelector('.visit-sheet__title').innerText";
-        let before = browser.ask(title).await;
+        let before = browser.execute(title).await;
         browser
-            .ask("const list = document.querySelector('#take-practice'); list.selectedIndex = 2; list.dispatchEvent(new Event('change', { bubbles: true }))")
+            .execute("const list = document.querySelector('#take-practice'); list.selectedIndex = 2; list.dispatchEvent(new Event('change', { bubbles: true }))")
             .await;
         browser
             .wait_until("another sheet is shown", &format!("{title} !== {before}"))
@@ -59,23 +62,23 @@ async fn the_sheet_is_for_the_practice_that_was_chosen() {
 }
 
 #[tokio::test]
-async fn a_saved_run_is_opened_compared_or_refused_and_nothing_is_lost() {
+async fn a_saved_run_is_opened_compared_or_rejected_and_nothing_is_lost() {
     visit(async |browser| {
-        browser.before_each_page(WATCH_FILES).await;
-        to_the_result(browser).await;
-        browser.press("Save this run as a file").await;
-        let run = made(browser, 1).await;
+        browser.add_init_script(RECORD_FILES).await;
+        go_to_result(browser).await;
+        browser.click("Save this run as a file").await;
+        let run = saved_file(browser, 1).await;
         let field = ".assessment__file-input";
         let later = run.replace("\"version\":1", "\"version\":9");
         let large = "x".repeat(300_000);
-        for (text, told) in [
+        for (text, message) in [
             (&run[..run.len() / 2], "This file is damaged or cut short"),
             ("{\"photos\": []}", "This file was not saved by this assessment"),
             (later.as_str(), "This file was saved by a later version"),
             (large.as_str(), "This file is too large"),
         ] {
             browser.choose_file(field, text).await;
-            browser.see(told).await;
+            browser.see(message).await;
             browser.see_heading("What your answers point to").await;
         }
         let older = run.replace("\"answers\":{", "\"answers\":{\"no-longer-asked\":[\"a\"],");
@@ -84,11 +87,11 @@ async fn a_saved_run_is_opened_compared_or_refused_and_nothing_is_lost() {
         let other = run.replace("\"neck\"", "\"knee\"");
         browser.choose_file(field, &other).await;
         browser.see("Compared with your earlier run").await;
-        browser.press("Erase my answers").await;
+        browser.click("Erase my answers").await;
         browser.see("Your answers are erased.").await;
         browser.choose_file(field, &run).await;
         browser.see("The saved run is open.").await;
-        browser.press("Continue where you stopped").await;
+        browser.click("Continue where you stopped").await;
         browser.see_heading("Review your answers").await;
         browser.see("Neck pain").await;
     })
@@ -96,33 +99,33 @@ async fn a_saved_run_is_opened_compared_or_refused_and_nothing_is_lost() {
 }
 
 #[tokio::test]
-async fn a_tab_killed_at_each_step_leaves_everything_on_the_device() {
+async fn closing_the_tab_at_any_step_keeps_the_stored_answers() {
     visit(async |browser| {
         browser.open("/assessment").await;
-        browser.press("On this device, until I erase them: others who use it may find them").await;
-        browser.press("Start").await;
+        browser.click("On this device, until I erase them: others who use it may find them").await;
+        browser.click("Start").await;
         let heading = &format!("return {HEADING}.innerText");
         for step in 1..40 {
             let words = ["Neck pain", "Neck", "Once in this test"];
             answer(browser, &words).await;
-            let here = browser.ask(heading).await;
-            let first = browser.client_window().await;
+            let current = browser.execute(heading).await;
+            let first = browser.current_tab().await;
             browser.open_tab().await;
             browser.open("/assessment").await;
-            let second = browser.client_window().await;
-            browser.switch(&first).await;
+            let second = browser.current_tab().await;
+            browser.switch_tab(&first).await;
             browser.close_tab().await;
-            browser.switch(&second).await;
-            browser.press("Continue where you stopped").await;
+            browser.switch_tab(&second).await;
+            browser.click("Continue where you stopped").await;
             browser
-                .wait_until(&format!("step {step} is found again"), &format!("{heading} === {here}"))
+                .wait_until(&format!("step {step} is shown again"), &format!("{heading} === {current}"))
                 .await;
-            if here == "Review your answers" {
-                browser.press("See the result").await;
+            if current == "Review your answers" {
+                browser.click("See the result").await;
                 browser.see_heading("What your answers point to").await;
-                browser.press("Erase my answers").await;
+                browser.click("Erase my answers").await;
                 browser
-                    .wait_until("nothing is kept", "return localStorage.length + sessionStorage.length === 0")
+                    .wait_until("nothing is stored", "return localStorage.length + sessionStorage.length === 0")
                     .await;
                 return;
             }
@@ -136,10 +139,10 @@ async fn a_tab_killed_at_each_step_leaves_everything_on_the_device() {
 async fn leaving_no_trace_keeps_nothing() {
     visit(async |browser| {
         browser.open("/assessment").await;
-        browser.press("Nowhere: leave no trace; if you reload the page, you'll start over").await;
-        browser.press("Start").await;
+        browser.click("Nowhere: leave no trace; if you reload the page, you'll start over").await;
+        browser.click("Start").await;
         answer(browser, &[]).await;
-        assert_eq!(browser.ask("return localStorage.length + sessionStorage.length").await, 0);
+        assert_eq!(browser.execute("return localStorage.length + sessionStorage.length").await, 0);
         browser.reload().await;
         browser.see("question 1 of").await;
     })
@@ -147,24 +150,24 @@ async fn leaving_no_trace_keeps_nothing() {
 }
 
 #[tokio::test]
-async fn another_tab_that_changes_the_answers_is_told_of() {
+async fn changes_in_another_tab_are_announced() {
     visit(async |browser| {
         browser.open("/assessment").await;
-        browser.press("On this device, until I erase them: others who use it may find them").await;
-        browser.press("Start").await;
+        browser.click("On this device, until I erase them: others who use it may find them").await;
+        browser.click("Start").await;
         answer(browser, &[]).await;
-        let first = browser.client_window().await;
+        let first = browser.current_tab().await;
         browser.open_tab().await;
         browser.open("/assessment").await;
-        browser.press("Continue where you stopped").await;
+        browser.click("Continue where you stopped").await;
         answer(browser, &[]).await;
         browser.close_tab().await;
-        browser.switch(&first).await;
+        browser.switch_tab(&first).await;
         browser.see("Another tab changed the answers stored on this device.").await;
         browser.see("question 2 of").await;
-        browser.press("Use the other tab's answers").await;
+        browser.click("Use the other tab's answers").await;
         browser
-            .wait_until("the line is gone", "return !document.body.innerText.includes('Another tab changed')")
+            .wait_until("the notice is gone", "return !document.body.innerText.includes('Another tab changed')")
             .await;
     })
     .await;
@@ -173,89 +176,89 @@ async fn another_tab_that_changes_the_answers_is_told_of() {
 #[tokio::test]
 async fn leaving_erases_everything_first() {
     visit(async |browser| {
-        browser.expect_leaving("https://www.wikipedia.org/");
+        browser.allow_request("https://www.wikipedia.org/");
         browser.expect_error("wikipedia");
         start(browser).await;
         answer(browser, &[]).await;
-        browser.press("Leave this site now").await;
+        browser.click("Leave this site now").await;
         browser
-            .wait_until("the site is left", "return !document.querySelector('.assessment')")
+            .wait_until("the reader has left the site", "return !document.querySelector('.assessment')")
             .await;
         browser.open("/assessment").await;
-        assert_eq!(browser.ask("return localStorage.length + sessionStorage.length").await, 0);
+        assert_eq!(browser.execute("return localStorage.length + sessionStorage.length").await, 0);
         browser.see("Start").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_number_out_of_range_is_refused_in_words() {
+async fn a_number_out_of_range_is_rejected_with_a_message() {
     visit(async |browser| {
         start(browser).await;
-        answer_all_but_money(browser).await;
+        answer_until_money(browser).await;
         for text in ["-3", "many", "99999999999999", "2001"] {
-            browser.ask("document.querySelector('.question-form__typed').value = ''").await;
-            browser.write(".question-form__typed", text).await;
-            browser.press("Next").await;
+            browser.execute("document.querySelector('.question-form__typed').value = ''").await;
+            browser.type_into(".question-form__typed", text).await;
+            browser.click("Next").await;
             browser.see("Give a whole number within the range below").await;
         }
-        browser.ask("document.querySelector('.question-form__typed').value = ''").await;
-        browser.write(".question-form__typed", " 120 ").await;
-        browser.press("Next").await;
+        browser.execute("document.querySelector('.question-form__typed').value = ''").await;
+        browser.type_into(".question-form__typed", " 120 ").await;
+        browser.click("Next").await;
         browser.see("120 US dollars a month").await;
     })
     .await;
 }
 
-/// Answers until the question on money.
-async fn answer_all_but_money(browser: &Browser) {
+/// Answers until the question about money.
+async fn answer_until_money(browser: &Browser) {
     for _ in 0..40 {
-        if browser.ask("return !!document.querySelector('.question-form__typed')").await == true {
+        if browser.execute("return !!document.querySelector('.question-form__typed')").await == true {
             return;
         }
         answer(browser, &["Neck pain", "Neck", "The price decides"]).await;
     }
-    panic!("the question on money never came");
+    panic!("the question about money was never reached");
 }
 
 #[tokio::test]
-async fn a_region_of_the_figure_ticks_its_place_in_the_list() {
+async fn a_region_of_the_body_map_checks_its_choice_in_the_list() {
     visit(async |browser| {
         start(browser).await;
         for _ in 0..20 {
-            if browser.ask("return !!document.querySelector('.body-map')").await == true {
+            if browser.execute("return !!document.querySelector('.body-map')").await == true {
                 break;
             }
             answer(browser, &[]).await;
         }
         browser
-            .ask("document.querySelector('.body-map input[aria-label=\"Knee, front\"]').click()")
+            .execute("document.querySelector('.body-map input[aria-label=\"Knee, front\"]').click()")
             .await;
         browser
             .wait_until(
-                "the list and both knees are ticked",
+                "the choice and both knees are checked",
                 "return document.querySelector('.question-form__fields--map .question-form__choices input[value=knee]').checked \
                  && [...document.querySelectorAll('.body-map input[value=knee]')].every(region => region.checked)",
             )
             .await;
         browser
-            .ask("document.querySelector('.question-form__fields--map .question-form__choices input[value=knee]').click()")
+            .execute("document.querySelector('.question-form__fields--map .question-form__choices input[value=knee]').click()")
             .await;
         browser
-            .wait_until("no region is ticked", "return !document.querySelector('.body-map :checked')")
+            .wait_until("no region is checked", "return !document.querySelector('.body-map :checked')")
             .await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn the_cases_run_in_the_browser() {
+async fn the_vignettes_run_in_the_browser() {
     visit(async |browser| {
         browser.open("/cases").await;
-        browser.press("Run all cases").await;
+        browser.click("Run all cases").await;
         browser
             .wait_until(
-                "every case came out as it must",
+                "every vignette has its expected outcome",
                 "const rows = [...document.querySelectorAll('.cases__table tr')].map(row => row.innerText.replace(/\\s+/g, ' ')); \
                  return rows.includes('Cases with a miss 0')",
             )

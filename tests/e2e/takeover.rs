@@ -1,12 +1,12 @@
-//! The app takes over the prerendered page whatever was done to it before, and what the reader did before counts.
+//! The app replaces the prerendered page even if it was changed, and keeps what the reader did before.
 
 use crate::browser::{Browser, visit};
 
-/// Holds the index back until `window.release` is called.
-const HOLD_THE_INDEX: &str = "const get = window.fetch; const held = new Promise(release => window.release = release); \
+/// Delays the index until `window.release` is called.
+const DELAY_INDEX: &str = "const get = window.fetch; const held = new Promise(release => window.release = release); \
     window.fetch = async (what, ...rest) => { if (String(what.url ?? what).includes('content/index.json')) await held; return get(what, ...rest); }";
 
-/// Runs a script once the page is parsed, before the app is there.
+/// Runs a script once the page is parsed, before the app starts.
 fn when_parsed(script: &str) -> String {
     format!("document.addEventListener('DOMContentLoaded', () => {{ {script} }})")
 }
@@ -14,49 +14,49 @@ fn when_parsed(script: &str) -> String {
 const LIVE: &str = "return document.documentElement.dataset.app === 'live'";
 
 async fn release(browser: &Browser) {
-    browser.ask("window.release()").await;
+    browser.execute("window.release()").await;
     browser.wait_until("the app is live", LIVE).await;
 }
 
 #[tokio::test]
-async fn what_was_typed_and_ticked_before_the_app_counts() {
+async fn input_before_the_app_starts_is_kept() {
     visit(async |browser| {
-        browser.before_each_page(HOLD_THE_INDEX).await;
+        browser.add_init_script(DELAY_INDEX).await;
         browser.load("/modalities").await;
-        browser.press_on("input[name=tradition][value=east]").await;
-        // The field is hidden until it works; a password manager or the browser itself may fill it all the same.
-        browser.ask("document.querySelector('#search').value = 'needl'").await;
+        browser.click_on("input[name=tradition][value=east]").await;
+        // The field is hidden until it works, but the browser or an extension may fill it.
+        browser.execute("document.querySelector('#search').value = 'needl'").await;
         release(browser).await;
         browser.see("1 of 24 practices").await;
-        browser.be_at("/modalities?q=needl&tradition=east").await;
+        browser.see_url("/modalities?q=needl&tradition=east").await;
         let kept = "return document.querySelector('#search').value === 'needl' && document.activeElement.value === 'east'";
         browser.wait_until("the text and the focus are kept", kept).await;
-        browser.press_on("input[name=tradition][value=east]").await;
+        browser.click_on("input[name=tradition][value=east]").await;
         browser.see("2 of 24 practices").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_complaint_chosen_before_the_app_counts() {
+async fn a_complaint_chosen_before_the_app_starts_is_kept() {
     visit(async |browser| {
-        browser.before_each_page(HOLD_THE_INDEX).await;
+        browser.add_init_script(DELAY_INDEX).await;
         browser.load("/modalities").await;
-        browser.ask("document.querySelector('#for').value = 'neck-pain'").await;
+        browser.execute("document.querySelector('#for').value = 'neck-pain'").await;
         release(browser).await;
-        browser.be_at("/modalities?for=neck-pain").await;
+        browser.see_url("/modalities?for=neck-pain").await;
         browser.see("Evidence for my complaint").await;
     })
     .await;
 }
 
 #[tokio::test]
-async fn scroll_selection_folds_and_entries_survive() {
+async fn scroll_selection_details_and_popovers_are_kept() {
     visit(async |browser| {
-        browser.before_each_page(HOLD_THE_INDEX).await;
+        browser.add_init_script(DELAY_INDEX).await;
         browser.load("/complaints/low-back-pain").await;
         browser
-            .ask(
+            .execute(
                 "document.querySelector('.evidence-table__summary').click(); scrollTo(0, 3000); \
                  const p = [...document.querySelectorAll('.page__text section p')].filter(p => p.checkVisibility() && p.firstChild.nodeType === 3); \
                  getSelection().setBaseAndExtent(p[0].firstChild, 0, p[1].firstChild, 3); document.querySelector('.term-notes__term').click(); \
@@ -66,7 +66,7 @@ async fn scroll_selection_folds_and_entries_survive() {
         release(browser).await;
         browser
             .wait_until(
-                "the reader notices nothing",
+                "the state is unchanged",
                 "return JSON.stringify(before) === JSON.stringify([scrollY, getSelection().toString(), document.querySelector(':popover-open')?.id, \
                  document.querySelectorAll('details[open]').length])",
             )
@@ -76,7 +76,7 @@ async fn scroll_selection_folds_and_entries_survive() {
 }
 
 #[tokio::test]
-async fn the_app_runs_although_others_changed_the_page_first() {
+async fn the_app_runs_on_a_changed_page() {
     let changes = [
         (
             "a foreign element first",
@@ -90,7 +90,7 @@ async fn the_app_runs_although_others_changed_the_page_first() {
             "a foreign element in the text",
             "document.querySelector('main').prepend(document.createElement('div'))",
         ),
-        ("a missing foot", "document.querySelector('footer').remove()"),
+        ("a missing footer", "document.querySelector('footer').remove()"),
         ("a missing heading", "document.querySelector('h1').remove()"),
         (
             "no comments",
@@ -104,18 +104,19 @@ async fn the_app_runs_although_others_changed_the_page_first() {
         ("merged texts", "document.querySelector('#app').normalize()"),
     ];
     visit(async |browser| {
-        browser
-            .before_each_page(&format!("window.change = () => {{}}; {}", when_parsed("eval; window.applyChange?.()")))
-            .await;
+        browser.add_init_script(DELAY_INDEX).await;
         for (name, change) in changes {
-            browser.before_each_page(&format!("window.change = () => {{ {change} }}")).await;
-            browser.open("/modalities").await;
-            browser.write("#search", "needl").await;
+            browser.load("/modalities").await;
+            browser.execute(change).await;
+            release(browser).await;
+            browser.type_into("#search", "needl").await;
             browser.see("2 of 24 practices").await;
-            browser.open("/modalities/dry-needling").await;
-            browser.press("East").await;
+            browser.load("/modalities/dry-needling").await;
+            browser.execute(change).await;
+            release(browser).await;
+            browser.click("East").await;
             browser
-                .wait_until(&format!("the lens works in spite of {name}"), "return location.search === '?lens=east'")
+                .wait_until(&format!("the lens works with {name}"), "return location.search === '?lens=east'")
                 .await;
         }
     })
@@ -123,11 +124,11 @@ async fn the_app_runs_although_others_changed_the_page_first() {
 }
 
 #[tokio::test]
-async fn a_translation_made_before_the_app_stays() {
+async fn a_translation_made_before_the_app_starts_is_kept() {
     visit(async |browser| {
         let translate = "for (const p of document.querySelectorAll('.page__text p')) for (const t of [...p.childNodes]) if (t.nodeType === 3) \
             { const f = document.createElement('font'); f.textContent = 'translated'; t.replaceWith(f); }";
-        browser.before_each_page(&when_parsed(translate)).await;
+        browser.add_init_script(&when_parsed(translate)).await;
         browser.open("/modalities/dry-needling").await;
         browser.see("translated").await;
     })
@@ -137,24 +138,24 @@ async fn a_translation_made_before_the_app_stays() {
 #[tokio::test]
 async fn a_refused_history_ends_nothing() {
     visit(async |browser| {
-        // As WebKit: after so many calls every further one throws.
+        // Like WebKit: after a number of calls, every further one throws.
         browser
-            .before_each_page(
+            .add_init_script(
                 "for (const name of ['pushState', 'replaceState']) { const own = history[name]; let left = 8; \
                  history[name] = function (...a) { if (left-- <= 0) throw new DOMException('too many', 'SecurityError'); return own.apply(this, a); }; }",
             )
             .await;
         browser.open("/modalities").await;
         for letter in "acupunctureyogatens".chars() {
-            browser.write("#search", &letter.to_string()).await;
+            browser.type_into("#search", &letter.to_string()).await;
         }
         for _ in 0..6 {
-            browser.press("East").await;
-            browser.press("West").await;
+            browser.click("East").await;
+            browser.click("West").await;
         }
-        browser.press("Clear all").await;
+        browser.click("Clear all").await;
         browser.see("24 practices").await;
-        browser.ask("document.querySelector('.explorer__item:not([hidden]) .modality-card__link').click()").await;
+        browser.execute("document.querySelector('.explorer__item:not([hidden]) .modality-card__link').click()").await;
         browser.wait_until("a page opens", "return document.querySelector('h1')?.innerText !== 'Practices'").await;
     })
     .await;

@@ -1,20 +1,20 @@
-//! Ways through the assessment: where 'next' leads, what Back can show, and which cards let a reader go on.
+//! Journeys through the assessment: the step after each one, what Back can show, and which stop cards allow continuing.
 
-use crate::vignettes::{cases, library};
+use crate::vignettes::{library, vignettes};
 use allium::domain::assessment::vignettes::{Actual, run};
-use allium::domain::assessment::{JourneyStep, Step, View, after, replay, report, view};
+use allium::domain::assessment::{JourneyStep, Step, View, next_step, replay, report, view};
 use allium::domain::index::Index;
 use std::collections::BTreeSet;
 
 #[test]
-fn only_the_lesser_cards_let_a_reader_go_on() {
+fn only_less_urgent_stops_can_be_dismissed() {
     let library = library();
     let flow = &library.assessment.flow;
-    for case in cases() {
-        let mut answers = case.answers().unwrap();
+    for vignette in vignettes() {
+        let mut answers = vignette.answers().unwrap();
         if let Step::Stop(stop) = replay(flow, &answers).step {
             let stop = stop.clone();
-            answers.pass(stop.id.clone());
+            answers.dismiss(stop.id.clone());
             let still_stops = replay(flow, &answers).step == Step::Stop(&stop);
             assert_eq!(still_stops, !stop.may_continue(), "{}", stop.id);
         }
@@ -22,27 +22,27 @@ fn only_the_lesser_cards_let_a_reader_go_on() {
 }
 
 #[test]
-fn both_traditions_are_suggested_wherever_neither_is_held_back() {
+fn both_traditions_are_suggested_unless_one_is_held_back() {
     let library = library();
     let index = Index::from_library(&library);
-    for case in cases() {
-        if let Actual::Result(outcome) = run(&case, &library.assessment, &index)
+    for vignette in vignettes() {
+        if let Actual::Result(outcome) = run(&vignette, &library.assessment, &index)
             && outcome.held_back.is_empty()
         {
             let traditions: BTreeSet<_> = outcome.suggestions.iter().map(|suggestion| suggestion.tradition.as_str()).collect();
-            assert_eq!(traditions.len(), 2, "{}", case.name);
+            assert_eq!(traditions.len(), 2, "{}", vignette.name);
         }
     }
 }
 
 #[test]
-fn the_report_says_what_the_engine_does() {
+fn the_report_agrees_with_the_engine() {
     let library = library();
     let index = Index::from_library(&library);
-    for case in cases() {
-        let report = report(&library.assessment, &case.answers().unwrap(), &index);
-        match (run(&case, &library.assessment, &index), report) {
-            (Actual::Stop(stop), Ok(report)) => assert_eq!(report.stop.map(|stop| stop.id), Some(stop), "{}", case.name),
+    for vignette in vignettes() {
+        let report = report(&library.assessment, &vignette.answers().unwrap(), &index);
+        match (run(&vignette, &library.assessment, &index), report) {
+            (Actual::Stop(stop), Ok(report)) => assert_eq!(report.stop.map(|stop| stop.id), Some(stop), "{}", vignette.name),
             (Actual::Result(outcome), Ok(report)) => {
                 let ids: Vec<_> = report.suggestions.iter().map(|suggestion| &suggestion.modality).collect();
                 assert!(
@@ -50,20 +50,20 @@ fn the_report_says_what_the_engine_does() {
                         .eq(&outcome.suggestions.iter().map(|suggestion| &suggestion.modality).collect::<Vec<_>>())
                 );
             }
-            // A question that is not about safety was left open: the report asks for it.
+            // A question that is not about safety is unanswered: the report asks for it.
             (Actual::Result(_), Err(_)) => {}
-            (came, report) => panic!("{}: {came:?}, {report:?}", case.name),
+            (actual, report) => panic!("{}: {actual:?}, {report:?}", vignette.name),
         }
     }
 }
 
 #[test]
-fn nothing_is_shown_out_of_turn() {
+fn no_step_is_shown_before_its_turn() {
     let library = library();
     let flow = &library.assessment.flow;
     let answers = allium::domain::assessment::Answers::default();
     let first = flow.questions.questions.first().unwrap();
-    for at in [
+    for step in [
         JourneyStep::Result,
         JourneyStep::Review,
         JourneyStep::Stop,
@@ -72,17 +72,17 @@ fn nothing_is_shown_out_of_turn() {
         JourneyStep::Question("no-such".into()),
     ] {
         assert!(
-            matches!(view(flow, &answers, &at), View::Question { question, .. } if question == first),
-            "{at:?}"
+            matches!(view(flow, &answers, &step), View::Question { question, .. } if question == first),
+            "{step:?}"
         );
     }
     assert_eq!(view(flow, &answers, &JourneyStep::Start), View::Start);
-    assert_eq!(after(flow, &answers, &JourneyStep::Start), JourneyStep::Question(first.id.clone()));
+    assert_eq!(next_step(flow, &answers, &JourneyStep::Start), JourneyStep::Question(first.id.clone()));
 }
 
 #[test]
-fn a_step_survives_the_history() {
-    for at in [
+fn a_step_round_trips_through_the_history_state() {
+    for step in [
         JourneyStep::Start,
         JourneyStep::Stop,
         JourneyStep::Review,
@@ -90,7 +90,7 @@ fn a_step_survives_the_history() {
         JourneyStep::Question("a-b".into()),
         JourneyStep::Change("c".into()),
     ] {
-        assert_eq!(JourneyStep::parse(&at.to_history_state()), at);
+        assert_eq!(JourneyStep::parse(&step.to_history_state()), step);
     }
     assert_eq!(JourneyStep::parse("anything else"), JourneyStep::Start);
 }

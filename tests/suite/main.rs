@@ -1,4 +1,4 @@
-//! Native tests: the content, ways, cases and properties of the assessment, what the browser reads, and the tidiness of the house.
+//! Native tests: content, the assessment (journeys, vignettes, properties), search, generated files, and the invariants of the architecture.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod content;

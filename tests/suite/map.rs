@@ -1,4 +1,4 @@
-//! The rule for grades as readers turn it, on the whole library and on random findings; and the map that is drawn from it.
+//! The grade rule with every setting, on the whole library and on random findings, and the evidence map.
 
 use crate::content::files::real;
 use allium::domain::content::{Certainty, Comparator, Direction};
@@ -17,7 +17,7 @@ fn library() -> Library {
 }
 
 #[test]
-fn the_default_rule_makes_the_grades_of_the_site() {
+fn the_default_rule_gives_the_grades_of_the_site() {
     let library = library();
     let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let mut graded = 0;
@@ -34,8 +34,9 @@ fn the_default_rule_makes_the_grades_of_the_site() {
     assert_eq!(map.cells.iter().map(|cell| cell.findings.len()).sum::<usize>(), library.evidence.len());
 }
 
-/// More people asked for: never a better grade.
-fn more_people_never_raise(findings: &[Finding]) {
+/// Asserts that a higher number of people required never gives a better grade.
+#[track_caller]
+fn check_more_people_never_raise(findings: &[Finding]) {
     for sham in ShamWeight::ALL {
         let grades = GradeRule::PEOPLE.map(|many_people| grade_by(findings, GradeRule { sham, many_people }));
         assert!(grades.is_sorted(), "{sham:?}: {grades:?} of {findings:?}");
@@ -43,14 +44,14 @@ fn more_people_never_raise(findings: &[Finding]) {
 }
 
 #[test]
-fn more_people_never_raise_a_grade_of_the_library() {
+fn requiring_more_people_never_raises_a_grade_of_the_library() {
     for cell in MapPage::from_library(&library()).cells {
-        more_people_never_raise(&cell.findings);
+        check_more_people_never_raise(&cell.findings);
     }
 }
 
 #[test]
-fn each_choice_turns_some_grade() {
+fn each_sham_weight_changes_some_grade() {
     let library = library();
     let map = MapPage::from_library(&library);
     for sham in ShamWeight::ALL {
@@ -58,11 +59,11 @@ fn each_choice_turns_some_grade() {
             sham,
             ..GradeRule::default()
         };
-        let turned = map
+        let changed = map
             .cells
             .iter()
             .filter(|cell| grade_by(&cell.findings, rule) != grade_by(&cell.findings, GradeRule::default()));
-        assert_eq!(turned.count() > 0, sham != ShamWeight::First, "{sham:?}");
+        assert_eq!(changed.count() > 0, sham != ShamWeight::First, "{sham:?}");
     }
 }
 
@@ -87,12 +88,12 @@ fn any_finding() -> impl Strategy<Value = Finding> {
 
 proptest! {
     #[test]
-    fn more_people_never_raise_any_grade(findings in prop::collection::vec(any_finding(), 1..8)) {
-        more_people_never_raise(&findings);
+    fn requiring_more_people_never_raises_a_grade(findings in prop::collection::vec(any_finding(), 1..8)) {
+        check_more_people_never_raise(&findings);
     }
 
     #[test]
-    fn a_comparison_with_another_treatment_turns_no_grade(findings in prop::collection::vec(any_finding(), 1..8), many_people in 0_u32..2000) {
+    fn a_comparison_with_another_treatment_changes_no_grade(findings in prop::collection::vec(any_finding(), 1..8), many_people in 0_u32..2000) {
         let others: Vec<Finding> = findings.iter().copied().filter(|finding| finding.comparator != Comparator::Active).collect();
         prop_assume!(!others.is_empty());
         for sham in ShamWeight::ALL {
@@ -107,7 +108,7 @@ fn every_graded_cell_of_the_map_is_a_link() {
     let library = library();
     let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let view = MapView::default();
-    let drawn = render::evidence_map(MapContext {
+    let markup = render::evidence_map(MapContext {
         index: &index,
         map: &map,
         view: &view,
@@ -115,21 +116,21 @@ fn every_graded_cell_of_the_map_is_a_link() {
         size: MapSize::Full,
     });
     let mut links = 0;
-    drawn.walk(&mut |node| links += usize::from(node.attribute("data-cell").is_some()));
+    markup.walk(&mut |node| links += usize::from(node.attribute("data-cell").is_some()));
     assert_eq!(links, map.cells.len());
 }
 
 #[test]
-fn every_place_with_rows_has_them_on_its_complaints_page() {
+fn every_cell_with_rows_has_them_on_its_complaints_page() {
     let library = library();
     let index = Index::from_library(&library);
     for cell in MapPage::from_library(&library).cells {
         let page = render::page(&library, &index, &Route::Complaint(cell.complaint.clone())).unwrap();
         let panel = render::map_panel(&page, &cell.modality).unwrap_or_else(|| panic!("{} has no rows for {}", cell.complaint, cell.modality));
         let (mut rows, mut sources) = (0, 0);
-        panel.walk(&mut |still| {
-            rows += usize::from(still.attribute("class") == Some("evidence-table__row"));
-            sources += usize::from(still.attribute("class") == Some("source-list__item"));
+        panel.walk(&mut |node| {
+            rows += usize::from(node.attribute("class") == Some("evidence-table__row"));
+            sources += usize::from(node.attribute("class") == Some("source-list__item"));
         });
         assert_eq!(rows, cell.findings.len(), "{}, {}", cell.modality, cell.complaint);
         assert!(sources > 0, "{}, {}: no source", cell.modality, cell.complaint);
@@ -137,23 +138,23 @@ fn every_place_with_rows_has_them_on_its_complaints_page() {
 }
 
 #[test]
-fn the_lens_folds_one_tradition_and_loses_no_practice() {
+fn the_lens_collapses_one_tradition_and_loses_no_practice() {
     let library = library();
     let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let complaint = index.complaints.first().map(|card| card.id.clone());
     for sort in [None, complaint] {
         let view = MapView { sort, ..MapView::default() };
         for lens in Lens::ALL {
-            let (shown, folded) = view.practices(&index, &map, lens);
-            assert_eq!(shown.len() + folded.len(), index.modalities.len());
+            let (shown, collapsed) = view.practices(&index, &map, lens);
+            assert_eq!(shown.len() + collapsed.len(), index.modalities.len());
             assert!(shown.iter().all(|card| lens.shows(card.tradition)));
-            assert_eq!(folded.is_empty(), lens == Lens::Both);
+            assert_eq!(collapsed.is_empty(), lens == Lens::Both);
         }
     }
 }
 
 #[test]
-fn a_narrower_question_never_finds_more() {
+fn a_narrower_comparator_finds_fewer_cells() {
     let library = library();
     let (index, map) = (Index::from_library(&library), MapPage::from_library(&library));
     let found = |against| {
@@ -161,11 +162,11 @@ fn a_narrower_question_never_finds_more() {
             against,
             ..MapView::default()
         };
-        let places = index
+        let cells = index
             .modalities
             .iter()
             .flat_map(|card| index.complaints.iter().map(move |complaint| (card, complaint)));
-        places
+        cells
             .filter(|(card, complaint)| matches!(view.cell(&map, &card.id, &complaint.id), Cell::Found(_)))
             .count()
     };

@@ -1,4 +1,4 @@
-//! The pages of text as they are drawn: every link leads somewhere, every id is given once, and the method page states the rule.
+//! The rendered pages: links resolve, ids are unique, and the method page states the rule.
 
 use crate::content::files::real;
 use allium::domain::comparison::View;
@@ -12,7 +12,7 @@ use allium::render;
 use std::collections::BTreeMap;
 
 #[test]
-fn every_link_leads_to_a_place_and_a_part_of_it() {
+fn every_link_leads_to_a_route_and_an_id_on_its_page() {
     let pages = pages();
     let index = Index::from_library(&library());
     let ids: BTreeMap<String, Vec<String>> = pages.iter().map(|(path, page)| (path.clone(), attributes(page, "id"))).collect();
@@ -22,21 +22,21 @@ fn every_link_leads_to_a_place_and_a_part_of_it() {
             if href.starts_with("https://") {
                 continue;
             }
-            let (to, part) = href.split_once('#').unwrap_or((&href, ""));
+            let (to, fragment) = href.split_once('#').unwrap_or((&href, ""));
             let to = to.split('?').next().unwrap_or_default();
             let to = if to.is_empty() { path.as_str() } else { to };
-            let is_place = Route::parse(to).is_some_and(|place| place.exists(&index));
-            let has_part = part.is_empty() || ids.get(to).is_some_and(|ids| ids.iter().any(|id| id == part));
-            if !is_place || !has_part {
+            let has_route = Route::parse(to).is_some_and(|route| route.exists(&index));
+            let has_fragment = fragment.is_empty() || ids.get(to).is_some_and(|ids| ids.iter().any(|id| id == fragment));
+            if !has_route || !has_fragment {
                 broken.push(format!("{path}: {href}"));
             }
         }
     }
-    assert!(broken.is_empty(), "links to nowhere:\n{}", broken.join("\n"));
+    assert!(broken.is_empty(), "broken links:\n{}", broken.join("\n"));
 }
 
 #[test]
-fn every_answer_of_a_comparison_leads_to_where_it_comes_from() {
+fn every_answer_of_a_comparison_links_to_its_origin() {
     let library = library();
     let index = Index::from_library(&library);
     let ids: BTreeMap<String, Vec<String>> = pages().iter().map(|(path, page)| (path.clone(), attributes(page, "id"))).collect();
@@ -57,25 +57,29 @@ fn every_answer_of_a_comparison_leads_to_where_it_comes_from() {
             collect(&table, "href", &mut hrefs);
             assert!(hrefs.len() > 20, "{}", pair[0].modality);
             for href in hrefs {
-                let (to, part) = href.split_once('#').unwrap_or((&href, ""));
-                assert!(ids[to].iter().any(|id| part.is_empty() || id == part), "{}: {href}", pair[0].modality);
+                let (to, fragment) = href.split_once('#').unwrap_or((&href, ""));
+                assert!(
+                    ids[to].iter().any(|id| fragment.is_empty() || id == fragment),
+                    "{}: {href}",
+                    pair[0].modality
+                );
             }
         }
     }
 }
 
 #[test]
-fn every_id_is_given_once_on_its_page() {
+fn ids_are_unique_on_each_page() {
     for (path, page) in pages() {
         let mut ids = attributes(&page, "id");
         ids.sort();
-        let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
-        assert!(twice.is_empty(), "{path}: {}", twice.join(", "));
+        let duplicates: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()).collect();
+        assert!(duplicates.is_empty(), "{path}: {}", duplicates.join(", "));
     }
 }
 
 #[test]
-fn every_entry_that_a_word_opens_is_on_its_page() {
+fn every_glossary_popover_is_on_its_page() {
     for (path, page) in pages() {
         let ids = attributes(&page, "id");
         let missing: Vec<_> = attributes(&page, "popovertarget").into_iter().filter(|id| !ids.contains(id)).collect();
@@ -84,7 +88,7 @@ fn every_entry_that_a_word_opens_is_on_its_page() {
 }
 
 #[test]
-fn the_method_page_names_the_number_that_the_rule_uses() {
+fn the_method_page_states_the_number_that_the_rule_uses() {
     let site = serde_json::to_string(&library().site.documents).unwrap();
     assert!(
         site.contains(&format!("{MANY_PEOPLE} people")),
@@ -99,13 +103,13 @@ fn library() -> Library {
 fn pages() -> Vec<(String, TextPage)> {
     let library = library();
     let index = Index::from_library(&library);
-    let places = Route::all(&index).into_iter();
-    places
-        .filter_map(|place| Some((place.path(), render::page(&library, &index, &place)?)))
+    let routes = Route::all(&index).into_iter();
+    routes
+        .filter_map(|route| Some((route.path(), render::page(&library, &index, &route)?)))
         .collect()
 }
 
-/// Values of an attribute, and the ids that the page itself gives to the section of its accounts.
+/// All values of an attribute on a page.
 fn attributes(page: &TextPage, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     let parts = [&page.head, &page.before, &page.after].into_iter().flatten().chain(&page.contents);

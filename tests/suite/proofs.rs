@@ -1,4 +1,4 @@
-//! What holds for any answers whatever: properties over random ones, and a walk over every option and every pair of options.
+//! Properties of the assessment: over random answers, and over every option and every pair of options.
 
 use crate::vignettes::library;
 use allium::domain::assessment::saved::{self, SavedProblem};
@@ -13,23 +13,23 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// Random sets of answers for each property.
+/// Number of random cases for each property.
 const CASES: u32 = 400;
 
-fn known() -> &'static (Assessment, Index) {
-    static KNOWN: OnceLock<(Assessment, Index)> = OnceLock::new();
-    KNOWN.get_or_init(|| {
+fn data() -> &'static (Assessment, Index) {
+    static DATA: OnceLock<(Assessment, Index)> = OnceLock::new();
+    DATA.get_or_init(|| {
         let library = library();
         (library.assessment.clone(), Index::from_library(&library))
     })
 }
 
 fn questions() -> &'static [Question] {
-    &known().0.flow.questions.questions
+    &data().0.flow.questions.questions
 }
 
-/// An answer that fits the question, drawn by a number; the benign one is drawn often.
-fn fitting(question: &Question, draw: u64) -> Answer {
+/// A valid answer to the question, derived from a random number; often the benign one.
+fn valid_answer(question: &Question, draw: u64) -> Answer {
     let choices = &question.choices;
     let pick = |bits: u64| -> Vec<ChoiceId> {
         let free: Vec<_> = choices.iter().filter(|choice| !choice.exclusive).collect();
@@ -58,33 +58,34 @@ fn fitting(question: &Question, draw: u64) -> Answer {
     }
 }
 
-/// Answers that fit, one number for each question.
+/// Valid answers, derived from one number for each question.
 fn answers(draws: &[u64]) -> Answers {
     let mut answers = Answers::default();
     for (question, draw) in questions().iter().zip(draws) {
-        answers.set(question.id.clone(), fitting(question, *draw));
+        answers.set(question.id.clone(), valid_answer(question, *draw));
     }
     answers
 }
 
-/// The same, with every card of the lesser kind passed.
-fn passing(draws: &[u64]) -> Answers {
+/// The same, with all less urgent stops dismissed.
+fn answers_past_stops(draws: &[u64]) -> Answers {
     let mut answers = answers(draws);
-    for stop in known().0.flow.stops.stops.iter().filter(|stop| stop.may_continue()) {
-        answers.pass(stop.id.clone());
+    for stop in data().0.flow.stops.stops.iter().filter(|stop| stop.may_continue()) {
+        answers.dismiss(stop.id.clone());
     }
     answers
 }
 
-fn lead(answers: &Answers) -> Option<Outcome> {
-    let (assessment, index) = known();
+/// The outcome, if the answers lead to one.
+fn reached_outcome(answers: &Answers) -> Option<Outcome> {
+    let (assessment, index) = data();
     let replay = replay(&assessment.flow, answers);
     (replay.step == Step::Done).then(|| outcome(assessment, &replay, index))
 }
 
-/// What answers lead to when cards don't stop them.
-fn outcome_after(answers: &Answers) -> Outcome {
-    let (assessment, index) = known();
+/// The outcome if no stop ends the assessment.
+fn outcome_without_stops(answers: &Answers) -> Outcome {
+    let (assessment, index) = data();
     outcome(assessment, &replay_to_the_end(&assessment.flow, answers), index)
 }
 
@@ -96,8 +97,8 @@ fn draws() -> impl Strategy<Value = Vec<u64>> {
     prop::collection::vec(any::<u64>(), 60)
 }
 
-/// Anything that could stand in a file of answers, fitting or not.
-fn anything() -> impl Strategy<Value = Vec<(String, Answer)>> {
+/// Arbitrary answers, valid or not.
+fn arbitrary_answers() -> impl Strategy<Value = Vec<(String, Answer)>> {
     let ids: Vec<String> = questions()
         .iter()
         .map(|question| question.id.to_string())
@@ -121,44 +122,44 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_answers_in_any_order_lead_to_a_value(given in anything()) {
-        let (assessment, index) = known();
-        let mut one = Answers::default();
+    fn any_answers_are_accepted_in_any_order(given in arbitrary_answers()) {
+        let (assessment, index) = data();
+        let mut in_order = Answers::default();
         for (question, answer) in &given {
-            one.set(question.as_str().into(), answer.clone());
+            in_order.set(question.as_str().into(), answer.clone());
         }
-        let _ = replay(&assessment.flow, &one);
-        let to_the_end = replay_to_the_end(&assessment.flow, &one);
+        let _ = replay(&assessment.flow, &in_order);
+        let to_the_end = replay_to_the_end(&assessment.flow, &in_order);
         let _ = outcome(assessment, &to_the_end, index);
-        // The last answer to a question counts, whatever the order of the others.
-        let mut other = Answers::default();
+        // The last answer to a question counts, in any order of questions.
+        let mut reversed = Answers::default();
         let last: std::collections::BTreeMap<_, _> = given.iter().map(|(question, answer)| (question, answer)).collect();
         for (question, answer) in last.iter().rev() {
-            other.set(question.as_str().into(), (*answer).clone());
+            reversed.set(question.as_str().into(), (*answer).clone());
         }
-        prop_assert_eq!(&one, &other);
-        prop_assert_eq!(replay(&assessment.flow, &one), replay(&assessment.flow, &other));
+        prop_assert_eq!(&in_order, &reversed);
+        prop_assert_eq!(replay(&assessment.flow, &in_order), replay(&assessment.flow, &reversed));
     }
 
     #[test]
     fn no_red_flag_is_outranked(draws in draws()) {
-        let flow = &known().0.flow;
+        let flow = &data().0.flow;
         let answers = answers(&draws);
         let replay = replay(flow, &answers);
-        let holding = replay.stops(flow);
+        let matching = replay.stops(flow);
         match replay.step {
             Step::Stop(stop) => {
-                let most = holding.iter().map(|stop| rank(stop.urgency)).min();
-                prop_assert_eq!(Some(rank(stop.urgency)), most, "{} comes before a more urgent card", stop.id);
+                let most_urgent = matching.iter().map(|stop| rank(stop.urgency)).min();
+                prop_assert_eq!(Some(rank(stop.urgency)), most_urgent, "{} comes before a more urgent stop", stop.id);
             }
-            Step::Done => prop_assert!(holding.is_empty(), "a result although {:?} holds", holding.first().map(|stop| &stop.id)),
-            Step::Ask(question) => prop_assert!(false, "`{}` is open", question.id),
+            Step::Done => prop_assert!(matching.is_empty(), "a result although {:?} matches", matching.first().map(|stop| &stop.id)),
+            Step::Ask(question) => prop_assert!(false, "`{}` is unanswered", question.id),
         }
     }
 
     #[test]
-    fn no_suggestion_carries_a_caution_to_avoid_it(draws in draws()) {
-        if let Some(outcome) = lead(&passing(&draws)) {
+    fn no_suggestion_has_a_caution_to_avoid_it(draws in draws()) {
+        if let Some(outcome) = reached_outcome(&answers_past_stops(&draws)) {
             for suggestion in &outcome.suggestions {
                 prop_assert!(suggestion.cautions.iter().all(|caution| caution.level != CautionLevel::Avoid), "{}", suggestion.modality);
             }
@@ -166,10 +167,10 @@ proptest! {
     }
 
     #[test]
-    fn a_caution_more_never_adds_a_suggestion(draws in draws(), at in any::<prop::sample::Index>()) {
-        let before = passing(&draws);
-        let listed: Vec<_> = questions().iter().filter(|question| ["heart-blood", "bones-skin"].contains(&question.id.as_str())).collect();
-        let conditions: Vec<_> = listed.iter().flat_map(|question| question.choices.iter().filter(|choice| !choice.exclusive).map(|choice| (*question, choice))).collect();
+    fn a_further_condition_never_adds_a_suggestion(draws in draws(), at in any::<prop::sample::Index>()) {
+        let before = answers_past_stops(&draws);
+        let health_questions: Vec<_> = questions().iter().filter(|question| ["heart-blood", "bones-skin"].contains(&question.id.as_str())).collect();
+        let conditions: Vec<_> = health_questions.iter().flat_map(|question| question.choices.iter().filter(|choice| !choice.exclusive).map(|choice| (*question, choice))).collect();
         let (question, choice) = at.get(&conditions);
         let mut chosen = match before.get(&question.id) {
             Some(Answer::Choices(chosen)) => chosen.clone(),
@@ -181,45 +182,45 @@ proptest! {
         }
         let mut after = before.clone();
         after.set(question.id.clone(), Answer::Choices(chosen));
-        if let (Some(before), Some(after)) = (lead(&before), lead(&after)) {
+        if let (Some(before), Some(after)) = (reached_outcome(&before), reached_outcome(&after)) {
             prop_assert!(suggested(&after).is_subset(&suggested(&before)), "{} adds a suggestion", choice.id);
         }
     }
 
     #[test]
-    fn a_saved_run_opens_as_it_was(draws in draws()) {
-        let answers = passing(&draws);
+    fn a_saved_run_round_trips(draws in draws()) {
+        let answers = answers_past_stops(&draws);
         let text = saved::save(&answers, "2026-11-28");
-        let opened = saved::open(&known().0.flow, &text).unwrap();
+        let opened = saved::open(&data().0.flow, &text).unwrap();
         prop_assert_eq!(opened.left_out, 0);
         prop_assert_eq!(opened.saved, "2026-11-28");
-        prop_assert_eq!(lead(&opened.answers), lead(&answers));
+        prop_assert_eq!(reached_outcome(&opened.answers), reached_outcome(&answers));
         prop_assert_eq!(opened.answers, answers);
-        // Cut short anywhere, it is refused.
-        let cut = text.len() * (draws[0] % 100) as usize / 100;
-        prop_assert_eq!(saved::open(&known().0.flow, &text[..cut]), Err(SavedProblem::Damaged));
+        // Truncated anywhere, it is rejected.
+        let end = text.len() * (draws[0] % 100) as usize / 100;
+        prop_assert_eq!(saved::open(&data().0.flow, &text[..end]), Err(SavedProblem::Damaged));
     }
 }
 
 proptest! {
-    // Each tries hundreds of runs of its own.
+    // Each case replays hundreds of perturbations.
     #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn firmness_counts_what_it_tried(draws in draws()) {
-        let (assessment, index) = known();
-        let answers = passing(&draws);
-        if let Some(outcome) = lead(&answers) {
-            let firm = robustness(assessment, &answers, index, &outcome);
-            prop_assert!(firm.tried > 0 && firm.layer_holds <= firm.tried && firm.top_holds <= firm.tried);
-            for change in &firm.changes {
+    fn robustness_counts_agree_with_its_changes(draws in draws()) {
+        let (assessment, index) = data();
+        let answers = answers_past_stops(&draws);
+        if let Some(outcome) = reached_outcome(&answers) {
+            let robustness = robustness(assessment, &answers, index, &outcome);
+            prop_assert!(robustness.tried > 0 && robustness.layer_holds <= robustness.tried && robustness.top_holds <= robustness.tried);
+            for change in &robustness.changes {
                 let mut changed = answers.clone();
-                for one in &change.answers {
-                    changed.set(one.question.clone(), one.answer.clone());
+                for answer in &change.answers {
+                    changed.set(answer.question.clone(), answer.answer.clone());
                 }
-                let after = outcome_after(&changed);
-                let place = after.suggestions.iter().position(|suggestion| suggestion.modality == change.modality);
-                prop_assert_eq!(change.answers.is_empty(), place.is_some_and(|at| at < 3), "{} after {:?}", change.modality, change.answers);
+                let after = outcome_without_stops(&changed);
+                let position = after.suggestions.iter().position(|suggestion| suggestion.modality == change.modality);
+                prop_assert_eq!(change.answers.is_empty(), position.is_some_and(|at| at < 3), "{} after {:?}", change.modality, change.answers);
             }
         }
     }
@@ -233,8 +234,8 @@ fn rank(urgency: Urgency) -> u8 {
     }
 }
 
-/// Answers under which every question that can be asked is asked, as far as one person can have them all.
-fn open_to_all() -> Answers {
+/// Answers under which every question is asked.
+fn answers_to_ask_all() -> Answers {
     let mut answers = Answers::default();
     for question in questions() {
         let wanted: Vec<ChoiceId> = questions()
@@ -257,14 +258,14 @@ fn open_to_all() -> Answers {
 }
 
 #[test]
-fn every_question_is_reached_on_one_way_and_none_twice() {
-    let flow = &known().0.flow;
-    let answers = open_to_all();
+fn one_path_reaches_every_question_exactly_once() {
+    let flow = &data().0.flow;
+    let answers = answers_to_ask_all();
     let replay = replay(flow, &answers);
     assert_eq!(replay.step, Step::Done);
     let asked: BTreeSet<_> = replay.path.iter().map(|(question, _)| &question.id).collect();
     assert_eq!(asked.len(), replay.path.len(), "a question is asked twice");
-    assert_eq!(asked.len(), questions().len(), "some question is never asked");
+    assert_eq!(asked.len(), questions().len(), "a question is never asked");
 }
 
 #[test]
@@ -281,13 +282,13 @@ fn no_question_depends_on_a_later_one() {
 }
 
 #[test]
-fn the_shortest_way_has_18_questions_and_the_longest_38() {
-    assert_eq!(path_lengths(&known().0.flow), (18, 38));
+fn the_shortest_path_has_18_questions_and_the_longest_38() {
+    assert_eq!(path_lengths(&data().0.flow), (18, 38));
 }
 
-/// Every answer that picks one option, over all questions.
+/// Every answer with a single option, over all questions.
 fn options() -> Vec<(usize, Answer)> {
-    let of = |question: &Question| -> Vec<Answer> {
+    let answers_to = |question: &Question| -> Vec<Answer> {
         let mut all: Vec<Answer> = match question.kind {
             QuestionKind::Scale => (0..=10).map(Answer::Number).collect(),
             QuestionKind::Number => {
@@ -302,16 +303,16 @@ fn options() -> Vec<(usize, Answer)> {
         all
     };
     let all = questions().iter().enumerate();
-    all.flat_map(|(at, question)| of(question).into_iter().map(move |answer| (at, answer)))
+    all.flat_map(|(at, question)| answers_to(question).into_iter().map(move |answer| (at, answer)))
         .collect()
 }
 
 #[test]
-fn every_pair_of_options_leads_to_a_card_or_a_result() {
-    let (assessment, index) = known();
-    let base = open_to_all();
+fn every_pair_of_options_leads_to_a_stop_or_a_result() {
+    let (assessment, index) = data();
+    let base = answers_to_ask_all();
     let options = options();
-    let (mut cards, mut results) = (0_usize, 0_usize);
+    let (mut stops, mut results) = (0_usize, 0_usize);
     for (at, (first, one)) in options.iter().enumerate() {
         let mut answers = base.clone();
         answers.set(questions()[*first].id.clone(), one.clone());
@@ -321,26 +322,26 @@ fn every_pair_of_options_leads_to_a_card_or_a_result() {
             answers.set(questions()[*second].id.clone(), other.clone());
             let replay = replay(&assessment.flow, &answers);
             match replay.step {
-                Step::Stop(_) => cards += 1,
+                Step::Stop(_) => stops += 1,
                 Step::Done => results += 1,
                 Step::Ask(question) => panic!("{one:?} with {other:?} ends at `{}`", question.id),
             }
             answers.set(questions()[*second].id.clone(), before);
         }
-        // One full outcome for each option: the pairs walk the graph.
+        // The pairs only replay; the full outcome is computed once for each option.
         let to_the_end = replay_to_the_end(&assessment.flow, &answers);
         if to_the_end.step == Step::Done {
             let outcome = outcome(assessment, &to_the_end, index);
             assert_eq!(outcome.suggestions.len() + outcome.held_back.len(), index.modalities.len());
         }
     }
-    println!("{} options, {} pairs: {cards} cards, {results} results", options.len(), cards + results);
-    assert!(cards > 10_000 && results > 10_000);
+    println!("{} options, {} pairs: {stops} stops, {results} results", options.len(), stops + results);
+    assert!(stops > 10_000 && results > 10_000);
 }
 
 #[test]
-fn files_that_are_not_ours_are_refused() {
-    let flow = &known().0.flow;
+fn files_of_another_kind_version_or_size_are_rejected() {
+    let flow = &data().0.flow;
     let check = |text: &str, problem| assert_eq!(saved::open(flow, text), Err(problem), "{text}");
     check("", SavedProblem::Damaged);
     check("{}", SavedProblem::NotOurs);
@@ -358,8 +359,8 @@ fn files_that_are_not_ours_are_refused() {
         "{\"allium\":\"assessment\",\"version\":1,\"answers\":7,\"passed\":3}",
         SavedProblem::Damaged,
     );
-    check(&"x".repeat(saved::LARGEST + 1), SavedProblem::TooLarge);
-    // What this version no longer asks is left out and told.
+    check(&"x".repeat(saved::MAX_BYTES + 1), SavedProblem::TooLarge);
+    // Answers to removed questions are dropped and counted.
     let older = "{\"allium\":\"assessment\",\"version\":1,\"saved\":\"\",\"answers\":{\"gone\":[\"a\"],\"severity\":7},\"passed\":[]}";
     let opened = saved::open(flow, older).unwrap();
     assert_eq!((opened.left_out, opened.answers.get(&"severity".into())), (1, Some(&Answer::Number(7))));

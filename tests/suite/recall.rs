@@ -1,4 +1,4 @@
-//! Searches with known pages: the right one must be among the first three.
+//! Searches with known pages, which must be among the first hits.
 
 use crate::content::files::real;
 use allium::domain::index::Index;
@@ -8,17 +8,17 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use std::sync::LazyLock;
 
-/// Of a hundred searches, so many must find their page.
-const LEAST: usize = 95;
+/// Percentage of searches that must find their page.
+const MIN_RECALL: usize = 95;
 
-/// Where it must stand.
-const AMONG: usize = 3;
+/// Number of hits among which the page must be.
+const TOP: usize = 3;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
     query: String,
-    /// Paths without the first slash; a word of the glossary is `glossary/<id>`. Any of them will do.
+    /// Paths without the leading slash; a glossary term is `glossary/<id>`. One of them must be found.
     pages: Vec<String>,
 }
 
@@ -30,35 +30,40 @@ fn searches_find_their_pages() {
     let mut missed = Vec::new();
     for case in &cases {
         let found = SEARCH.find(&case.query);
-        let first: Vec<String> = found.hits.iter().take(AMONG).map(page).collect();
+        let first: Vec<String> = found.hits.iter().take(TOP).map(page).collect();
         if !first.iter().any(|page| case.pages.contains(page)) {
             missed.push(format!("'{}': {} instead of {}", case.query, first.join(" "), case.pages.join(" or ")));
         }
     }
     let found = cases.len() - missed.len();
     println!(
-        "{found} of {} searches find their page among the first {AMONG}\n{}",
+        "{found} of {} searches find their page among the first {TOP}\n{}",
         cases.len(),
         missed.join("\n")
     );
     assert!(cases.len() >= 140);
-    assert!(found * 100 >= cases.len() * LEAST, "{found} of {}:\n{}", cases.len(), missed.join("\n"));
+    assert!(
+        found * 100 >= cases.len() * MIN_RECALL,
+        "{found} of {}:\n{}",
+        cases.len(),
+        missed.join("\n")
+    );
 }
 
 #[test]
-fn a_word_just_begun_throws_nothing_away() {
+fn the_first_letter_of_a_next_word_removes_no_top_hit() {
     for words in ["slow", "needle", "stiff", "shoulder", "warm hands", "qi"] {
         let before = SEARCH.find(words);
         for letter in 'b'..='z' {
             let found = SEARCH.find(&format!("{words} {letter}"));
-            let kept = |hit: &&Hit| found.hits.iter().any(|other| other.id == hit.id);
-            let gone: Vec<&Hit> = before.hits.iter().take(AMONG).filter(|hit| !kept(hit)).collect();
-            assert!(gone.is_empty(), "'{words} {letter}': {gone:?}");
+            let is_found = |hit: &&Hit| found.hits.iter().any(|other| other.id == hit.id);
+            let lost: Vec<&Hit> = before.hits.iter().take(TOP).filter(|hit| !is_found(hit)).collect();
+            assert!(lost.is_empty(), "'{words} {letter}': {lost:?}");
         }
     }
 }
 
-/// Urgent signs as people type them: something is said before all else, whatever is found.
+/// Urgent signs as people type them; each must show the urgent message.
 const URGENT: [&str; 40] = [
     "heart attack",
     "my heart hurts",
@@ -102,8 +107,8 @@ const URGENT: [&str; 40] = [
     "thoughts of self-harm",
 ];
 
-/// Searches that name no urgent sign.
-const EVERYDAY: [&str; 17] = [
+/// Searches that mention no urgent sign.
+const NOT_URGENT: [&str; 17] = [
     "I hurt myself lifting",
     "neck pain",
     "stiff neck",
@@ -124,32 +129,35 @@ const EVERYDAY: [&str; 17] = [
 ];
 
 #[test]
-fn an_urgent_sign_is_answered_first() {
+fn only_urgent_signs_show_the_urgent_message() {
     let urgent = |query: &&&str| SEARCH.find(query).urgent.is_some();
     let missed: Vec<_> = URGENT.iter().filter(|query| !urgent(query)).collect();
-    let alarmed: Vec<_> = EVERYDAY.iter().filter(urgent).collect();
-    assert!(missed.is_empty() && alarmed.is_empty(), "missed {missed:?}, alarmed {alarmed:?}");
-    // One that is not written as words are compared would never be met.
+    let false_alarms: Vec<_> = NOT_URGENT.iter().filter(urgent).collect();
+    assert!(
+        missed.is_empty() && false_alarms.is_empty(),
+        "missed {missed:?}, false alarms {false_alarms:?}"
+    );
+    // A sign that is not written in normalized form would never match.
     let site = Library::read(&real()).unwrap().site;
     for sign in site.urgent.iter().flat_map(|urgent| &urgent.signs) {
         assert!(urgent(&&sign.as_str()), "site.json: write '{sign}' in lower case, without apostrophes");
     }
-    // Thoughts of self-harm have words of their own.
-    assert!(SEARCH.find("suicide").urgent.is_some_and(|said| said.contains("988")));
+    // Self-harm has its own message.
+    assert!(SEARCH.find("suicide").urgent.is_some_and(|message| message.contains("988")));
 }
 
 fn page(hit: &Hit) -> String {
-    hit.place.trim_start_matches('/').replace('#', "/")
+    hit.url.trim_start_matches('/').replace('#', "/")
 }
 
 proptest! {
     #[test]
-    fn any_search_is_answered(query in "(?s).{0,200}") {
+    fn any_search_is_deterministic(query in "(?s).{0,200}") {
         prop_assert_eq!(SEARCH.find(&query), SEARCH.find(&query));
     }
 
     #[test]
-    fn what_is_nearly_a_word_is_answered(query in "[a-z' ]{0,24}") {
+    fn marked_pieces_add_up_to_the_name(query in "[a-z' ]{0,24}") {
         let found = SEARCH.find(&query);
         for hit in &found.hits {
             let pieces = marked(&hit.name, &found.words);

@@ -1,4 +1,4 @@
-//! The invariants of ARCHITECTURE.md that a program can see. A message says what to move where.
+//! The invariants of ARCHITECTURE.md that a program can check. A failure says what to move where.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,7 +8,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Files under a folder with this extension: path from the root, and text.
+/// Files under a folder with this extension: path relative to the root, and text.
 fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
     fn collect(folder: &Path, extension: &str, out: &mut Vec<PathBuf>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -34,8 +34,8 @@ fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A file's text up to its tests, without comments.
-fn shipped(text: &str) -> String {
+/// A file's code without tests and comments.
+fn shipped_code(text: &str) -> String {
     let code = text.split("#[cfg(test)]").next().unwrap_or_default();
     code.lines()
         .filter(|line| !line.trim_start().starts_with("//"))
@@ -44,7 +44,7 @@ fn shipped(text: &str) -> String {
 }
 
 #[track_caller]
-fn forbid(folder: &str, words: &[&str], what_to_do: &str) {
+fn forbid(folder: &str, words: &[&str], advice: &str) {
     let mut found = Vec::new();
     for (path, text) in files(folder, "rs") {
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")) {
@@ -53,7 +53,7 @@ fn forbid(folder: &str, words: &[&str], what_to_do: &str) {
             }
         }
     }
-    assert!(found.is_empty(), "{what_to_do}\n{}", found.join("\n"));
+    assert!(found.is_empty(), "{advice}\n{}", found.join("\n"));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn hooks_know_no_page() {
     forbid(
         "src/hooks",
         &["crate::state", "crate::components", "crate::pages", "crate::render", "use_context"],
-        "`hooks` hand out plain values: what reads a context belongs in `state` or `pages`",
+        "`hooks` return plain values: what reads a context belongs in `state` or `pages`",
     );
 }
 
@@ -117,7 +117,7 @@ fn hooks_know_no_page() {
 fn only_hooks_name_the_browser() {
     let words = ["web_sys", "js_sys", "gloo", "wasm_bindgen"];
     for folder in ["src/components", "src/pages", "src/state", "src/bin"] {
-        forbid(folder, &words, "a browser power is a file of its own in `hooks`, with a plain function");
+        forbid(folder, &words, "browser APIs are used in `hooks`, one file each, behind a plain function");
     }
 }
 
@@ -151,7 +151,7 @@ fn components_take_plain_props() {
     forbid(
         "src/components",
         &words,
-        "components take plain props: read this in the page and hand it down",
+        "components take plain props: read this in the page and pass it down",
     );
 }
 
@@ -162,13 +162,13 @@ fn the_router_alone_writes_addresses() {
         .filter(|(_, text)| {
             ["push_state_with_url", "replace_state_with_url"]
                 .iter()
-                .any(|word| shipped(text).contains(word))
+                .any(|word| shipped_code(text).contains(word))
         })
         .map(|(path, _)| path)
         .collect();
     assert!(
         found.is_empty(),
-        "the router would not know of it: write the query through `use_url_state`: {found:?}"
+        "the router would miss it: write the query through `use_url_state`: {found:?}"
     );
 }
 
@@ -177,7 +177,7 @@ fn no_raw_html_comes_from_data() {
     forbid(
         "src",
         &["inner_html", "set_inner_html", "insert_adjacent_html"],
-        "content is text and lists: make elements of it",
+        "content is text and lists: build elements from it",
     );
 }
 
@@ -188,7 +188,7 @@ fn traditions_carry_no_rank() {
     let derives = before.rsplit("#[derive(").next().unwrap();
     assert!(
         !derives.contains("Ord"),
-        "`Tradition` has no order: lists alternate who starts (domain::order::alternate)"
+        "`Tradition` has no order: lists alternate which comes first (domain::order::alternate)"
     );
 }
 
@@ -196,7 +196,7 @@ fn traditions_carry_no_rank() {
 fn nothing_shipped_can_panic() {
     let mut found = Vec::new();
     for (path, text) in files("src", "rs") {
-        let text = shipped(&text).replace("try_borrow", "");
+        let text = shipped_code(&text).replace("try_borrow", "");
         for word in [
             ".unwrap()",
             ".expect(",
@@ -228,17 +228,17 @@ fn no_module_is_called_mod() {
 }
 
 #[test]
-fn every_sheet_stands_in_its_layer_and_in_the_order() {
+fn every_sheet_has_a_layer_and_a_line_in_the_order() {
     let order = fs::read_to_string(root().join("style/order.txt")).unwrap();
-    let named: BTreeSet<_> = order.lines().map(|line| format!("style/{}", line.trim())).collect();
+    let listed: BTreeSet<_> = order.lines().map(|line| format!("style/{}", line.trim())).collect();
     for (path, text) in files("style", "css") {
-        assert!(named.contains(&path), "{path}: add it to style/order.txt");
+        assert!(listed.contains(&path), "{path}: add it to style/order.txt");
         assert!(text.contains("@layer"), "{path}: wrap its rules in the layer of its folder");
     }
 }
 
 #[test]
-fn colours_are_named_once() {
+fn only_the_tokens_name_raw_colours() {
     for (path, text) in files("style", "css").into_iter().filter(|(path, _)| path != "style/tokens.css") {
         let raw: Vec<_> = text
             .lines()
@@ -261,18 +261,23 @@ fn is_raw_colour(line: &str) -> bool {
 }
 
 #[test]
-fn no_rule_is_dear_to_every_element() {
-    const UPWARDS: &str = "every changed text makes the browser match anew, up to the root or by each class: let the text say a class";
-    const BESIDE: &str = "the browser reckons a further box for every element: name the elements that have one";
+fn no_selector_is_costly_for_every_element() {
+    const INVALIDATION: &str = "every change makes the browser match many elements again: set a class on the element instead";
+    const BOXES: &str = "the browser computes the style of one more box for every element: name the elements that have one";
     for (path, text) in files("style", "css") {
-        for (costly, why) in [(":has(", UPWARDS), ("[class", UPWARDS), ("*::before", BESIDE), ("*::after", BESIDE)] {
-            assert!(!text.contains(costly), "{path}: with `{costly}` {why}");
+        for (costly, why) in [
+            (":has(", INVALIDATION),
+            ("[class", INVALIDATION),
+            ("*::before", BOXES),
+            ("*::after", BOXES),
+        ] {
+            assert!(!text.contains(costly), "{path}: `{costly}`: {why}");
         }
     }
 }
 
 #[test]
-fn a_class_is_named_after_its_file() {
+fn a_class_is_named_after_its_sheet() {
     let stems: BTreeSet<String> = files("style", "css")
         .iter()
         .filter_map(|(path, _)| Some(Path::new(path).file_stem()?.to_str()?.to_owned()))

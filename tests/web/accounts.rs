@@ -1,4 +1,4 @@
-use crate::screen::{attribute, find, is_hidden, press, settle, show, texts};
+use crate::screen::{attribute, click, find, is_hidden, settle, show, texts};
 use allium::components::Accounts;
 use allium::domain::content::Tradition;
 use allium::domain::lens::Lens;
@@ -23,13 +23,13 @@ async fn show_accounts(first: Tradition, start: Lens) -> RwSignal<Lens> {
     lens
 }
 
-async fn look_through(lens: RwSignal<Lens>, to: Lens) {
+async fn set_lens(lens: RwSignal<Lens>, to: Lens) {
     lens.set(to);
     settle().await;
 }
 
 #[wasm_bindgen_test]
-async fn through_both_lenses_both_are_open_in_their_own_order() {
+async fn the_both_lens_expands_both_accounts_in_their_order() {
     for (first, order) in [(Tradition::West, ["West", "East"]), (Tradition::East, ["East", "West"])] {
         show_accounts(first, Lens::Both).await;
         assert_eq!(texts("h3"), order);
@@ -39,7 +39,7 @@ async fn through_both_lenses_both_are_open_in_their_own_order() {
 }
 
 #[wasm_bindgen_test]
-async fn through_one_lens_the_other_account_is_second_and_collapsed() {
+async fn a_single_lens_puts_the_other_account_second_and_collapses_it() {
     for first in Tradition::ALL {
         let lens = show_accounts(first, Lens::Both).await;
         let both = texts("h3");
@@ -47,13 +47,13 @@ async fn through_one_lens_the_other_account_is_second_and_collapsed() {
             (Lens::West, ["West", "East"], WEST, EAST, EAST_TOGGLE),
             (Lens::East, ["East", "West"], EAST, WEST, WEST_TOGGLE),
         ] {
-            look_through(lens, chosen).await;
+            set_lens(lens, chosen).await;
             assert_eq!(texts("h3"), order);
             assert!(!is_hidden(open) && is_hidden(collapsed));
             assert!(!is_hidden(toggle));
             assert_eq!(attribute(toggle, "aria-expanded").as_deref(), Some("false"));
         }
-        look_through(lens, Lens::Both).await;
+        set_lens(lens, Lens::Both).await;
         assert_eq!(texts("h3"), both);
         assert!(!is_hidden(WEST) && !is_hidden(EAST));
     }
@@ -67,34 +67,34 @@ async fn a_page_may_start_with_one_lens() {
 }
 
 #[wasm_bindgen_test]
-async fn a_collapsed_account_opens_and_collapses_in_place() {
+async fn a_collapsed_account_expands_and_collapses_in_place() {
     show_accounts(Tradition::West, Lens::West).await;
     let body = find(EAST);
-    press(EAST_TOGGLE).await;
+    click(EAST_TOGGLE).await;
     assert!(!is_hidden(EAST));
     assert_eq!(attribute(EAST_TOGGLE, "aria-expanded").as_deref(), Some("true"));
     assert!(!is_hidden(EAST_TOGGLE), "it can be collapsed again");
-    press(EAST_TOGGLE).await;
+    click(EAST_TOGGLE).await;
     assert!(is_hidden(EAST));
     assert!(body.is_same_node(Some(&find(EAST))));
 }
 
 #[wasm_bindgen_test]
-async fn another_lens_shows_its_own_account_whatever_was_opened_before() {
+async fn another_lens_shows_its_account_whatever_was_expanded_before() {
     let lens = show_accounts(Tradition::West, Lens::West).await;
-    press(EAST_TOGGLE).await;
-    look_through(lens, Lens::East).await;
+    click(EAST_TOGGLE).await;
+    set_lens(lens, Lens::East).await;
     assert!(is_hidden(WEST) && !is_hidden(EAST));
     assert!(is_hidden(EAST_TOGGLE) && !is_hidden(WEST_TOGGLE));
 }
 
 #[wasm_bindgen_test]
-async fn what_was_opened_starts_collapsed_when_its_lens_returns() {
+async fn an_expanded_account_is_collapsed_when_the_lens_returns() {
     for between in [Lens::East, Lens::Both] {
         let lens = show_accounts(Tradition::West, Lens::West).await;
-        press(EAST_TOGGLE).await;
-        look_through(lens, between).await;
-        look_through(lens, Lens::West).await;
+        click(EAST_TOGGLE).await;
+        set_lens(lens, between).await;
+        set_lens(lens, Lens::West).await;
         assert!(is_hidden(EAST));
     }
 }

@@ -1,4 +1,4 @@
-use crate::screen::{attribute, count, is_hidden, press, settle, show, text};
+use crate::screen::{attribute, click, count, is_hidden, settle, show, text};
 use allium::components::CompareTray;
 use allium::domain::ids::ModalityId;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ struct Tray {
 }
 
 impl Tray {
-    /// A tray on the screen from which an entry can be removed.
+    /// Shows a tray from which entries can be removed.
     fn show() -> Self {
         let tray = Self {
             picked: RwSignal::new(Vec::new()),
@@ -27,46 +27,46 @@ impl Tray {
         tray
     }
 
-    async fn hold(self, names: &[&str]) {
+    async fn pick(self, names: &[&str]) {
         self.picked.set(names.iter().map(|name| ((*name).into(), (*name).to_owned())).collect());
         settle().await;
     }
 }
 
 #[wasm_bindgen_test]
-async fn the_tray_says_how_many_more_can_join() {
+async fn the_tray_says_how_many_more_can_be_picked() {
     let tray = Tray::show();
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     for names in [&["a"][..], &["a", "b"], &["a", "b", "c"]] {
-        tray.hold(names).await;
+        tray.pick(names).await;
         assert_eq!(count("li"), u32::try_from(names.len()).unwrap());
-        said.push(text("[role=status]"));
+        messages.push(text("[role=status]"));
     }
     tray.is_full.set(true);
     settle().await;
-    said.push(text("[role=status]"));
-    assert!(said.iter().all(|words| !words.is_empty()), "{said:?}");
-    said.dedup();
-    assert_eq!(said.len(), 4, "each says something else: {said:?}");
+    messages.push(text("[role=status]"));
+    assert!(messages.iter().all(|words| !words.is_empty()), "{messages:?}");
+    messages.dedup();
+    assert_eq!(messages.len(), 4, "all are different: {messages:?}");
 }
 
 #[wasm_bindgen_test]
-async fn the_way_to_the_comparison_opens_with_two() {
+async fn the_link_to_the_comparison_needs_two() {
     let tray = Tray::show();
-    tray.hold(&["a"]).await;
+    tray.pick(&["a"]).await;
     assert!(is_hidden("a"));
-    tray.hold(&["a", "b"]).await;
+    tray.pick(&["a", "b"]).await;
     assert!(!is_hidden("a"));
     assert_eq!(attribute("a", "href").as_deref(), Some("/compare/2"));
-    tray.hold(&["b"]).await;
+    tray.pick(&["b"]).await;
     assert!(is_hidden("a"));
 }
 
 #[wasm_bindgen_test]
 async fn an_entry_is_removed_and_the_others_stay() {
     let tray = Tray::show();
-    tray.hold(&["a", "b", "c"]).await;
-    press("[aria-label='Remove b']").await;
+    tray.pick(&["a", "b", "c"]).await;
+    click("[aria-label='Remove b']").await;
     assert_eq!(
         tray.picked.read_untracked().iter().map(|(id, _)| id.as_str()).collect::<Vec<_>>(),
         ["a", "c"]
@@ -75,7 +75,7 @@ async fn an_entry_is_removed_and_the_others_stay() {
 }
 
 #[wasm_bindgen_test]
-async fn the_tray_hides_as_it_is_told() {
+async fn the_tray_can_be_hidden() {
     let tray = Tray::show();
     assert!(!is_hidden("aside"));
     tray.hidden.set(true);

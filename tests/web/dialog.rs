@@ -1,11 +1,11 @@
-use crate::screen::{count, find, painted, press, settle, show};
+use crate::screen::{click, count, find, settle, show, wait_for_paint};
 use allium::components::Dialog;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDialogElement;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// A dialog on the screen, closed, and how often it said that it was closed.
+/// Shows a closed dialog; returns its `open` signal and the number of calls of `on_close`.
 fn show_dialog() -> (RwSignal<bool>, RwSignal<u32>) {
     let (open, closed) = (RwSignal::new(false), RwSignal::new(0));
     let on_close = Callback::new(move |()| {
@@ -24,7 +24,7 @@ fn show_dialog() -> (RwSignal<bool>, RwSignal<u32>) {
     (open, closed)
 }
 
-async fn open_it(open: RwSignal<bool>) {
+async fn open_dialog(open: RwSignal<bool>) {
     open.set(true);
     settle().await;
     assert_eq!(count("dialog:modal"), 1);
@@ -36,45 +36,45 @@ async fn a_signal_opens_and_closes_the_dialog() {
     settle().await;
     assert_eq!(count("dialog[open]"), 0);
     for _ in 0..2 {
-        open_it(open).await;
+        open_dialog(open).await;
         open.set(false);
-        painted().await;
+        wait_for_paint().await;
         assert_eq!(count("dialog[open]"), 0);
     }
-    assert_eq!(closed.get_untracked(), 0, "whoever set the signal knows");
+    assert_eq!(closed.get_untracked(), 0, "the signal does not call back");
 }
 
 #[wasm_bindgen_test]
-async fn a_dialog_that_the_browser_closes_says_so_once() {
+async fn a_dialog_that_the_browser_closes_calls_back_once() {
     let (open, closed) = show_dialog();
     for times in 1..=2 {
-        open_it(open).await;
-        // What the browser does on Escape.
+        open_dialog(open).await;
+        // As the browser does on Escape.
         find("dialog").dyn_into::<HtmlDialogElement>().unwrap().close();
-        painted().await;
+        wait_for_paint().await;
         assert_eq!(closed.get_untracked(), times);
         assert!(!open.get_untracked());
     }
 }
 
 #[wasm_bindgen_test]
-async fn the_form_within_closes_the_dialog() {
+async fn a_form_in_the_dialog_closes_it() {
     let (open, closed) = show_dialog();
-    open_it(open).await;
-    press("dialog button").await;
-    painted().await;
+    open_dialog(open).await;
+    click("dialog button").await;
+    wait_for_paint().await;
     assert_eq!(count("dialog[open]"), 0);
     assert_eq!((open.get_untracked(), closed.get_untracked()), (false, 1));
 }
 
 #[wasm_bindgen_test]
-async fn a_dialog_that_opens_again_at_once_stays_open() {
+async fn a_dialog_reopened_at_once_stays_open() {
     let (open, closed) = show_dialog();
-    open_it(open).await;
+    open_dialog(open).await;
     open.set(false);
     settle().await;
-    open_it(open).await;
-    painted().await;
+    open_dialog(open).await;
+    wait_for_paint().await;
     assert_eq!(count("dialog:modal"), 1);
     assert_eq!((open.get_untracked(), closed.get_untracked()), (true, 0));
 }

@@ -1,4 +1,4 @@
-use crate::screen::{count, is_hidden, press, settle, show, texts};
+use crate::screen::{click, count, is_hidden, settle, show, texts};
 use allium::components::{FacetOption, FacetPanel};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -38,7 +38,7 @@ impl Panel {
 }
 
 #[wasm_bindgen_test]
-async fn a_tick_follows_what_is_selected() {
+async fn a_checkbox_follows_the_selection() {
     let panel = Panel::show();
     assert_eq!(count("input:checked"), 1);
     assert_eq!(count("input[name=layer][value=joint]:checked"), 1);
@@ -51,7 +51,7 @@ async fn a_tick_follows_what_is_selected() {
 }
 
 #[wasm_bindgen_test]
-async fn a_number_follows_how_many_practices_a_filter_would_leave() {
+async fn a_number_follows_the_count_of_its_filter() {
     let panel = Panel::show();
     assert_eq!(texts(".facet-panel__number"), ["3", "5", "0"]);
     panel.counts[2].set(12);
@@ -60,17 +60,17 @@ async fn a_number_follows_how_many_practices_a_filter_would_leave() {
 }
 
 #[wasm_bindgen_test]
-async fn a_filter_that_is_ticked_is_told_by_its_place() {
+async fn toggling_a_filter_calls_back_with_its_position() {
     let panel = Panel::show();
-    press("input[value=sleep]").await;
+    click("input[value=sleep]").await;
     assert_eq!(count("input[value=sleep]:checked"), 1);
-    press("input[value=joint]").await;
+    click("input[value=joint]").await;
     assert_eq!(count("input[value=joint]:checked"), 0);
     assert_eq!(panel.calls.get_untracked(), [2, 1]);
 }
 
 #[wasm_bindgen_test]
-async fn a_group_hides_as_it_is_told() {
+async fn a_group_can_be_hidden() {
     let panel = Panel::show();
     assert!(!is_hidden("fieldset"));
     panel.hidden.set(true);

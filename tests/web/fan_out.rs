@@ -3,11 +3,11 @@ use allium::hooks::reactive::fan_out;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// The numbers on the screen, each with how often it was drawn.
+/// Shows numbers, each with how often it was rendered.
 fn show_numbers(len: usize) -> RwSignal<Vec<u32>> {
     let numbers = RwSignal::new(vec![1, 2, 3]);
     show(move || {
-        let drawn = move |number: RwSignal<u32>| {
+        let render = move |number: RwSignal<u32>| {
             let times = StoredValue::new(0);
             let words = move || {
                 times.update_value(|times| *times += 1);
@@ -15,13 +15,13 @@ fn show_numbers(len: usize) -> RwSignal<Vec<u32>> {
             };
             view! { <li>{words}</li> }
         };
-        fan_out(len, move || numbers.get()).into_iter().map(drawn).collect_view()
+        fan_out(len, move || numbers.get()).into_iter().map(render).collect_view()
     });
     numbers
 }
 
 #[wasm_bindgen_test]
-async fn only_what_reads_a_changed_item_runs_again() {
+async fn only_effects_of_a_changed_item_run_again() {
     let numbers = show_numbers(3);
     settle().await;
     assert_eq!(texts("li"), ["1, 1", "2, 1", "3, 1"]);
@@ -34,7 +34,7 @@ async fn only_what_reads_a_changed_item_runs_again() {
 }
 
 #[wasm_bindgen_test]
-async fn there_is_a_signal_for_each_item_whatever_is_computed() {
+async fn there_are_as_many_signals_as_items_whatever_is_computed() {
     let numbers = show_numbers(4);
     assert_eq!(texts("li"), ["1, 1", "2, 1", "3, 1", "0, 1"]);
     numbers.set(vec![7]);

@@ -1,11 +1,11 @@
-use crate::screen::{is_hidden, press, settle, show, texts};
+use crate::screen::{click, is_hidden, settle, show, texts};
 use allium::components::FilterTags;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 type Tags = RwSignal<Vec<(usize, usize, String)>>;
 
-/// Tags on the screen, hidden while there are none, and how often all were cleared.
+/// Shows tags, hidden if there are none; also returns how often all were cleared.
 fn show_tags() -> (Tags, RwSignal<u32>) {
     let (tags, cleared): (Tags, _) = (RwSignal::new(Vec::new()), RwSignal::new(0));
     let hidden = Signal::derive(move || tags.read().is_empty());
@@ -30,7 +30,7 @@ fn labels() -> Vec<String> {
 }
 
 #[wasm_bindgen_test]
-async fn the_tags_follow_what_is_selected() {
+async fn the_tags_follow_the_selection() {
     let (tags, _) = show_tags();
     assert!(is_hidden("ul"));
     select(tags, &[(0, 1, "Neck"), (2, 0, "Needles")]).await;
@@ -41,20 +41,20 @@ async fn the_tags_follow_what_is_selected() {
 }
 
 #[wasm_bindgen_test]
-async fn a_tag_takes_itself_away() {
+async fn a_tag_can_be_removed() {
     let (tags, cleared) = show_tags();
     select(tags, &[(0, 1, "Neck"), (0, 2, "Knee")]).await;
-    press("[aria-label='Remove filter Neck']").await;
+    click("[aria-label='Remove filter Neck']").await;
     assert_eq!(labels(), ["Knee"]);
-    press("[aria-label='Remove filter Knee']").await;
+    click("[aria-label='Remove filter Knee']").await;
     assert!(is_hidden("ul"));
     assert_eq!(cleared.get_untracked(), 0);
 }
 
 #[wasm_bindgen_test]
-async fn all_are_cleared_together() {
+async fn all_tags_can_be_cleared() {
     let (tags, cleared) = show_tags();
     select(tags, &[(0, 1, "Neck")]).await;
-    press(".explorer__clear").await;
+    click(".explorer__clear").await;
     assert_eq!(cleared.get_untracked(), 1);
 }

@@ -1,4 +1,4 @@
-//! In a browser's own engine: what a reader can press, type and see, one component at a time.
+//! Component tests in a browser: what a reader can click, type and see, one component at a time.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -22,6 +22,7 @@ mod palette;
 mod progress_line;
 mod query;
 mod question_field;
+mod quick_exit;
 mod screen;
 mod select_field;
 mod shortcuts;

@@ -8,7 +8,7 @@ fn list(items: &[&str]) -> Markup {
 }
 
 #[wasm_bindgen_test]
-async fn markup_is_built_as_it_is_written() {
+async fn markup_becomes_dom_nodes() {
     let drawing = element("svg").attr("viewBox", "0 0 2 2").child(element("path").attr("d", "M0 0h2"));
     let shown = element("div")
         .text("A <b> & ")
@@ -19,14 +19,14 @@ async fn markup_is_built_as_it_is_written() {
     show(|| view! { <section>{shown}</section> });
     assert_eq!(text("section > div"), "A <b> & c de");
     assert_eq!(find("em").get_attribute("title").as_deref(), Some("\"x\""));
-    for (selector, is_drawn) in [("svg", true), ("svg path", true), ("p", false)] {
+    for (selector, is_svg) in [("svg", true), ("svg path", true), ("p", false)] {
         let namespace = find(selector).namespace_uri().unwrap();
-        assert_eq!(namespace.ends_with("/svg"), is_drawn, "{selector}");
+        assert_eq!(namespace.ends_with("/svg"), is_svg, "{selector}");
     }
 }
 
 #[wasm_bindgen_test]
-async fn equal_markup_stays_and_other_takes_its_place() {
+async fn equal_markup_is_kept_and_different_markup_is_replaced() {
     let items = RwSignal::new(vec!["a", "b"]);
     show(move || view! { <section><p>"before"</p>{move || list(&items.read())}<p>"after"</p></section> });
     let first = find("ul");
@@ -41,23 +41,23 @@ async fn equal_markup_stays_and_other_takes_its_place() {
 }
 
 #[wasm_bindgen_test]
-async fn markup_goes_and_comes_back_in_its_place() {
-    let is_there = RwSignal::new(true);
-    show(move || view! { <section><p>"before"</p>{move || is_there.get().then(|| list(&["a"]))}<p>"after"</p></section> });
-    for (there, shown) in [(false, "beforeafter"), (true, "beforeaafter"), (false, "beforeafter")] {
-        is_there.set(there);
+async fn markup_can_be_removed_and_inserted_again() {
+    let is_shown = RwSignal::new(true);
+    show(move || view! { <section><p>"before"</p>{move || is_shown.get().then(|| list(&["a"]))}<p>"after"</p></section> });
+    for (visible, expected) in [(false, "beforeafter"), (true, "beforeaafter"), (false, "beforeafter")] {
+        is_shown.set(visible);
         settle().await;
-        assert_eq!(text("section"), shown);
+        assert_eq!(text("section"), expected);
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_run_of_markup_changes_as_a_whole() {
+async fn a_list_of_markup_is_replaced_as_a_whole() {
     let words = RwSignal::new(vec!["a", "b", "c"]);
     show(move || view! { <section>{move || words.read().iter().map(|word| element("i").text(word)).collect::<Vec<_>>()}</section> });
-    for wanted in [vec!["b"], vec![], vec!["c", "b", "a", "d"]] {
-        words.set(wanted.clone());
+    for expected in [vec!["b"], vec![], vec!["c", "b", "a", "d"]] {
+        words.set(expected.clone());
         settle().await;
-        assert_eq!(text("section"), wanted.concat());
+        assert_eq!(text("section"), expected.concat());
     }
 }

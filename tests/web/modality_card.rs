@@ -1,4 +1,4 @@
-use crate::screen::{attribute, count, press, settle, show, text};
+use crate::screen::{attribute, click, count, settle, show, text};
 use allium::components::{CardMatch, ModalityCard};
 use allium::domain::content::{Course, ModalityLayers, SessionLength, Tradition, Traits};
 use allium::domain::index::{Index, ModalityCard as Card};
@@ -54,7 +54,7 @@ fn show_card() -> (RwSignal<CardMatch>, RwSignal<bool>) {
 }
 
 #[wasm_bindgen_test]
-async fn what_a_search_found_is_marked_and_explained_until_it_ends() {
+async fn a_match_is_marked_and_explained_until_the_search_ends() {
     let (matched, _) = show_card();
     let is_plain = || count("mark") == 0 && text("h3") == "Dry needling" && text(".modality-card__reason").is_empty();
     assert!(is_plain());
@@ -72,10 +72,10 @@ async fn what_a_search_found_is_marked_and_explained_until_it_ends() {
 }
 
 #[wasm_bindgen_test]
-async fn a_card_leads_to_its_page_and_can_be_picked() {
+async fn a_card_links_to_its_page_and_can_be_picked() {
     let (_, picked) = show_card();
     assert_eq!(attribute("h3 a", "href").as_deref(), Some("/modalities/dry-needling"));
-    press("button").await;
+    click("button").await;
     assert!(picked.get_untracked());
     assert_eq!(attribute("button", "aria-pressed").as_deref(), Some("true"));
 }

@@ -1,30 +1,30 @@
-use crate::screen::{attribute, count, press, settle, show, text};
+use crate::screen::{attribute, click, count, settle, show, text};
 use allium::components::OtherHits;
 use allium::domain::search::{Found, Hit, Kind, Reason};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn show_hits() -> (RwSignal<Option<Found>>, RwSignal<Vec<String>>) {
-    let (found, meant) = (RwSignal::new(None), RwSignal::new(Vec::new()));
-    let on_suggestion = Callback::new(move |words| meant.update(|meant| meant.push(words)));
+    let (found, suggestions) = (RwSignal::new(None), RwSignal::new(Vec::new()));
+    let on_suggestion = Callback::new(move |words| suggestions.update(|suggestions| suggestions.push(words)));
     show(move || view! { <OtherHits found=Memo::new(move |_| found.get()) on_suggestion /> });
-    (found, meant)
+    (found, suggestions)
 }
 
-fn hit(kind: Kind, name: &str, place: &str) -> Hit {
+fn hit(kind: Kind, name: &str, url: &str) -> Hit {
     Hit {
         kind,
         position: 0,
         id: name.to_lowercase(),
         name: name.to_owned(),
-        place: place.to_owned(),
+        url: url.to_owned(),
         score: 1,
         reason: Reason::Name,
     }
 }
 
 #[wasm_bindgen_test]
-async fn nothing_stands_there_while_nothing_is_searched() {
+async fn nothing_is_shown_without_a_search() {
     let (found, _) = show_hits();
     assert_eq!(text(".explorer__found"), "");
     found.set(Some(Found {
@@ -41,8 +41,8 @@ async fn nothing_stands_there_while_nothing_is_searched() {
 }
 
 #[wasm_bindgen_test]
-async fn a_search_that_was_meant_can_be_taken_up() {
-    let (found, meant) = show_hits();
+async fn a_suggestion_can_be_chosen() {
+    let (found, suggestions) = show_hits();
     for words in ["acupuncture", "massage"] {
         found.set(Some(Found {
             suggestion: Some(words.to_owned()),
@@ -50,13 +50,13 @@ async fn a_search_that_was_meant_can_be_taken_up() {
         }));
         settle().await;
         assert_eq!(text("button"), words);
-        press("button").await;
+        click("button").await;
     }
-    assert_eq!(meant.get_untracked(), ["acupuncture", "massage"]);
+    assert_eq!(suggestions.get_untracked(), ["acupuncture", "massage"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_search_whose_words_stand_nowhere_together_is_told_so() {
+async fn a_partial_match_is_announced() {
     let (found, _) = show_hits();
     for partial_match in [false, true, false] {
         found.set(Some(Found {

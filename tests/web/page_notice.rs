@@ -1,20 +1,20 @@
-use crate::screen::{count, press, show, text};
+use crate::screen::{click, count, show, text};
 use allium::components::LoadError;
 use allium::hooks::fetch::FetchError;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-async fn a_page_that_did_not_load_says_why_and_tries_again() {
-    let mut said = Vec::new();
+async fn a_load_error_says_why_and_can_be_retried() {
+    let mut headings = Vec::new();
     for error in [FetchError::NoAnswer, FetchError::Missing, FetchError::Unreadable] {
-        let tries = RwSignal::new(0);
-        show(move || view! { <LoadError error on_retry=move |()| tries.update(|tries| *tries += 1) /> });
+        let retries = RwSignal::new(0);
+        show(move || view! { <LoadError error on_retry=move |()| retries.update(|retries| *retries += 1) /> });
         assert_eq!(count("[role=alert]"), 1);
-        said.push(text("h1"));
-        press("button").await;
-        assert_eq!(tries.get_untracked(), 1);
+        headings.push(text("h1"));
+        click("button").await;
+        assert_eq!(retries.get_untracked(), 1);
     }
-    said.dedup();
-    assert_eq!(said.len(), 3, "{said:?}");
+    headings.dedup();
+    assert_eq!(headings.len(), 3, "{headings:?}");
 }

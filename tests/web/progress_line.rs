@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-async fn the_line_and_the_words_follow_the_question() {
+async fn the_bar_and_the_text_follow_the_question() {
     let progress = |section, position, of| Progress { section, position, of };
     let now = RwSignal::new(progress("Safety first", 1, 12));
     show(move || view! { <ProgressLine progress=now.into() /> });

@@ -1,4 +1,4 @@
-use crate::screen::{attribute, count, press, settle, show, texts, type_into, value};
+use crate::screen::{attribute, click, count, settle, show, texts, type_into, value};
 use allium::components::{QuestionField, draft_of};
 use allium::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, Scale, Section};
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ struct Form {
 }
 
 impl Form {
-    /// A question on the screen, with an answer that was given before.
+    /// Shows a question with an earlier answer.
     fn show(question: Question, answer: Option<&Answer>) -> Self {
         let form = Self {
             draft: RwSignal::new(draft_of(answer)),
@@ -82,8 +82,8 @@ fn map() -> Question {
     }
 }
 
-/// What is ticked in the list.
-fn ticked() -> Vec<String> {
+/// The checked choices of the list.
+fn checked() -> Vec<String> {
     let all = ["head", "neck", "knee", "belly", "none"].into_iter();
     all.filter(|id| count(&listed(id, ":checked")) == 1).map(str::to_owned).collect()
 }
@@ -97,68 +97,68 @@ fn region(id: &str, state: &str) -> String {
 }
 
 #[wasm_bindgen_test]
-async fn of_a_single_question_one_choice_is_ticked() {
+async fn a_single_choice_question_has_one_checked_choice() {
     let form = Form::show(question(QuestionKind::Single, &["head", "neck", "knee"]), None);
-    assert_eq!(ticked(), Vec::<String>::new());
-    press(&listed("neck", "")).await;
-    assert_eq!(ticked(), ["neck"]);
-    press(&listed("knee", "")).await;
-    assert_eq!(ticked(), ["knee"]);
+    assert_eq!(checked(), Vec::<String>::new());
+    click(&listed("neck", "")).await;
+    assert_eq!(checked(), ["neck"]);
+    click(&listed("knee", "")).await;
+    assert_eq!(checked(), ["knee"]);
     form.check(&["knee"], 2);
 }
 
 #[wasm_bindgen_test]
-async fn an_earlier_answer_is_ticked() {
+async fn an_earlier_answer_is_checked() {
     let earlier = Answer::Choices(vec!["head".into(), "knee".into()]);
     let form = Form::show(question(QuestionKind::Multiple, &["head", "neck", "knee", "none"]), Some(&earlier));
-    assert_eq!(ticked(), ["head", "knee"]);
-    press(&listed("head", "")).await;
-    assert_eq!(ticked(), ["knee"]);
+    assert_eq!(checked(), ["head", "knee"]);
+    click(&listed("head", "")).await;
+    assert_eq!(checked(), ["knee"]);
     form.check(&["knee"], 1);
 }
 
 #[wasm_bindgen_test]
-async fn none_of_these_takes_the_place_of_all_others_and_gives_way_to_each() {
+async fn none_of_these_and_the_other_choices_exclude_each_other() {
     let form = Form::show(question(QuestionKind::Multiple, &["head", "neck", "knee", "none"]), None);
-    press(&listed("knee", "")).await;
-    press(&listed("head", "")).await;
+    click(&listed("knee", "")).await;
+    click(&listed("head", "")).await;
     form.check(&["head", "knee"], 2);
-    press(&listed("none", "")).await;
-    assert_eq!(ticked(), ["none"]);
+    click(&listed("none", "")).await;
+    assert_eq!(checked(), ["none"]);
     form.check(&["none"], 3);
-    press(&listed("neck", "")).await;
-    assert_eq!(ticked(), ["neck"]);
-    press(&listed("neck", "")).await;
+    click(&listed("neck", "")).await;
+    assert_eq!(checked(), ["neck"]);
+    click(&listed("neck", "")).await;
     form.check(&[], 5);
 }
 
 #[wasm_bindgen_test]
-async fn the_figure_and_the_list_follow_each_other() {
+async fn the_body_map_and_the_list_follow_each_other() {
     let form = Form::show(map(), None);
     assert_eq!(count(&region("neck", "")), 2, "front and back");
-    press(&region("neck", "")).await;
+    click(&region("neck", "")).await;
     assert_eq!(count(&region("neck", ":checked")), 2);
-    assert_eq!(ticked(), ["neck"]);
-    press(&listed("belly", "")).await;
+    assert_eq!(checked(), ["neck"]);
+    click(&listed("belly", "")).await;
     assert_eq!(count(&region("belly", ":checked")), 1);
     form.check(&["neck", "belly"], 2);
-    press(&listed("neck", "")).await;
+    click(&listed("neck", "")).await;
     assert_eq!(count(&region("neck", ":checked")), 0);
-    press(&listed("none", "")).await;
+    click(&listed("none", "")).await;
     assert_eq!(count(".body-map__region:checked"), 0);
-    press(&region("head", "")).await;
-    assert_eq!(ticked(), ["head"]);
+    click(&region("head", "")).await;
+    assert_eq!(checked(), ["head"]);
 }
 
 #[wasm_bindgen_test]
-async fn the_figure_has_only_places_that_are_asked_for() {
+async fn the_body_map_has_only_regions_of_the_question() {
     Form::show(map(), None);
     assert_eq!(count(&region("knee", "")), 0);
-    assert_eq!(count(".body-map__region:not([tabindex='-1'])"), 0, "the keyboard has the list");
+    assert_eq!(count(".body-map__region:not([tabindex='-1'])"), 0, "keyboard users have the list");
 }
 
 #[wasm_bindgen_test]
-async fn a_number_is_what_was_typed() {
+async fn a_number_is_kept_as_typed() {
     let form = Form::show(number(), Some(&Answer::Number(8)));
     assert_eq!(value("#number-place"), "8");
     for typed in ["1", "1x", ""] {
@@ -170,14 +170,14 @@ async fn a_number_is_what_was_typed() {
 }
 
 #[wasm_bindgen_test]
-async fn a_scale_goes_from_0_to_10_and_holds_one_number() {
+async fn a_scale_goes_from_0_to_10_and_has_one_checked_number() {
     let form = Form::show(scale(), Some(&Answer::Number(10)));
     let all: Vec<String> = (0..=10).map(|number: u32| number.to_string()).collect();
     let numbers = texts(".question-form__figure");
     assert_eq!(numbers, all);
     assert_eq!(count("[value='10']:checked"), 1);
-    press("[value='0']").await;
-    press("[value='7']").await;
+    click("[value='0']").await;
+    click("[value='7']").await;
     assert_eq!(count("input:checked"), 1);
     assert_eq!(count("[value='7']:checked"), 1);
     form.check(&["7"], 2);
@@ -187,10 +187,10 @@ async fn a_scale_goes_from_0_to_10_and_holds_one_number() {
 }
 
 #[wasm_bindgen_test]
-async fn the_controls_follow_a_draft_that_changes_elsewhere() {
+async fn the_controls_follow_the_draft() {
     let form = Form::show(question(QuestionKind::Multiple, &["head", "neck"]), None);
     form.draft.set(vec!["neck".to_owned()]);
     settle().await;
-    assert_eq!(ticked(), ["neck"]);
+    assert_eq!(checked(), ["neck"]);
     form.check(&["neck"], 0);
 }

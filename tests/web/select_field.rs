@@ -1,10 +1,10 @@
-use crate::screen::{choose, chosen, settle, show};
+use crate::screen::{choose, selected_value, settle, show};
 use allium::components::SelectField;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// A list on the screen, and what was chosen from it.
-fn show_list(value: RwSignal<String>) -> RwSignal<Vec<String>> {
+/// Shows a select field; returns the values that were chosen.
+fn show_field(value: RwSignal<String>) -> RwSignal<Vec<String>> {
     let calls = RwSignal::new(Vec::new());
     let on_choose = move |chosen: String| {
         calls.update(|calls| calls.push(chosen.clone()));
@@ -16,19 +16,19 @@ fn show_list(value: RwSignal<String>) -> RwSignal<Vec<String>> {
 }
 
 #[wasm_bindgen_test]
-async fn a_list_starts_with_the_value_that_it_is_given() {
-    show_list(RwSignal::new("knee".to_owned()));
-    assert_eq!(chosen("#place"), "knee");
+async fn a_field_starts_with_its_value() {
+    show_field(RwSignal::new("knee".to_owned()));
+    assert_eq!(selected_value("#place"), "knee");
 }
 
 #[wasm_bindgen_test]
-async fn a_list_follows_its_value() {
+async fn a_field_follows_its_value() {
     let value = RwSignal::new(String::new());
-    let calls = show_list(value);
-    for wanted in ["neck", "knee", ""] {
-        value.set(wanted.to_owned());
+    let calls = show_field(value);
+    for expected in ["neck", "knee", ""] {
+        value.set(expected.to_owned());
         settle().await;
-        assert_eq!(chosen("#place"), wanted);
+        assert_eq!(selected_value("#place"), expected);
     }
     assert_eq!(calls.get_untracked(), Vec::<String>::new());
 }
@@ -36,11 +36,11 @@ async fn a_list_follows_its_value() {
 #[wasm_bindgen_test]
 async fn choosing_calls_back_once() {
     let value = RwSignal::new("neck".to_owned());
-    let calls = show_list(value);
+    let calls = show_field(value);
     choose("#place", "knee").await;
     assert_eq!(calls.get_untracked(), ["knee"]);
-    assert_eq!(chosen("#place"), "knee");
+    assert_eq!(selected_value("#place"), "knee");
     value.set("neck".to_owned());
     settle().await;
-    assert_eq!(chosen("#place"), "neck", "it still follows");
+    assert_eq!(selected_value("#place"), "neck", "it still follows the signal");
 }

@@ -1,9 +1,9 @@
-use crate::screen::{count, painted, press, settle, show};
+use crate::screen::{click, count, settle, show, wait_for_paint};
 use allium::components::Shortcuts;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-async fn open_list(single_keys: RwSignal<bool>) -> RwSignal<bool> {
+async fn show_shortcuts(single_keys: RwSignal<bool>) -> RwSignal<bool> {
     let open = RwSignal::new(true);
     show(move || view! { <Shortcuts open single_keys /> });
     settle().await;
@@ -12,9 +12,9 @@ async fn open_list(single_keys: RwSignal<bool>) -> RwSignal<bool> {
 }
 
 #[wasm_bindgen_test]
-async fn the_switch_follows_whether_single_keys_work() {
+async fn the_checkbox_follows_the_signal() {
     let single_keys = RwSignal::new(true);
-    open_list(single_keys).await;
+    show_shortcuts(single_keys).await;
     for on in [true, false, true] {
         single_keys.set(on);
         settle().await;
@@ -23,20 +23,20 @@ async fn the_switch_follows_whether_single_keys_work() {
 }
 
 #[wasm_bindgen_test]
-async fn the_switch_turns_single_keys_off_and_on() {
+async fn the_checkbox_toggles_single_key_shortcuts() {
     let single_keys = RwSignal::new(true);
-    open_list(single_keys).await;
+    show_shortcuts(single_keys).await;
     for on in [false, true] {
-        press("#single-keys").await;
+        click("#single-keys").await;
         assert_eq!(single_keys.get_untracked(), on);
     }
 }
 
 #[wasm_bindgen_test]
-async fn the_list_closes_by_its_button() {
-    let open = open_list(RwSignal::new(true)).await;
-    press(".palette__close").await;
-    painted().await;
+async fn the_dialog_closes_by_its_button() {
+    let open = show_shortcuts(RwSignal::new(true)).await;
+    click(".palette__close").await;
+    wait_for_paint().await;
     assert!(!open.get_untracked());
     assert_eq!(count("#keys[open]"), 0);
 }

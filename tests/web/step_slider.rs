@@ -16,6 +16,7 @@ fn show_slider(step: RwSignal<usize>) -> RwSignal<Vec<usize>> {
     calls
 }
 
+#[track_caller]
 fn check(step: usize) {
     assert_eq!(value("#weight"), step.to_string());
     assert_eq!(text("output"), STEPS[step]);
@@ -23,21 +24,21 @@ fn check(step: usize) {
 }
 
 #[wasm_bindgen_test]
-async fn the_slider_says_its_step_in_words() {
+async fn the_slider_shows_the_label_of_its_step() {
     let step = RwSignal::new(4);
     let calls = show_slider(step);
     settle().await;
     check(4);
-    for to in [0, 3] {
-        step.set(to);
+    for position in [0, 3] {
+        step.set(position);
         settle().await;
-        check(to);
+        check(position);
     }
     assert_eq!(calls.get_untracked(), Vec::<usize>::new());
 }
 
 #[wasm_bindgen_test]
-async fn a_step_that_is_chosen_is_told() {
+async fn choosing_a_step_calls_back() {
     let calls = show_slider(RwSignal::new(1));
     settle().await;
     check(1);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
-/// Prints what the answers in a file lead to. A question that is not about safety and not answered counts as skipped.
+/// Prints the result for the answers in a file. An unanswered question counts as skipped, unless it is about safety.
 pub fn run(file: &Path) -> Result<()> {
     let text = fs::read_to_string(file).with_context(|| format!("{} can't be read", file.display()))?;
     let mut answers = Answers::from_json(&text).map_err(|problem| anyhow::anyhow!("{}: {problem}", file.display()))?;
@@ -23,14 +23,14 @@ pub fn run(file: &Path) -> Result<()> {
     }
     let index = Index::from_library(&library);
     loop {
-        let open = match replay(&assessment.flow, &answers).step {
+        let unanswered = match replay(&assessment.flow, &answers).step {
             Step::Ask(question) if question.section.is_safety() => {
                 bail!("{}: `{}` is about safety and must be answered", file.display(), question.id)
             }
             Step::Ask(question) => question.id.clone(),
             Step::Stop(_) | Step::Done => break,
         };
-        answers.set(open, Answer::Skipped);
+        answers.set(unanswered, Answer::Skipped);
     }
     let report = report(assessment, &answers, &index).map_err(|question| anyhow::anyhow!("`{question}` is not answered"))?;
     println!("{}", serde_json::to_string_pretty(&report)?);

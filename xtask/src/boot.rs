@@ -1,25 +1,25 @@
-//! The loader that Trunk writes into the shell, moved to a file: the content security policy allows no script in the page.
+//! Moves the inline loader that Trunk writes into a file: the content security policy allows no inline scripts.
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
-const INLINE: &str = "<script type=\"module\"";
-/// Runs before the loader; see its own words.
+const INLINE_SCRIPT: &str = "<script type=\"module\"";
+/// Runs before the loader; explained in the file.
 const TRUSTED_TYPES: &str = include_str!("boot/trusted-types.js");
-/// See its own words.
+/// Runs before the loader; explained in the file.
 const NAVIGATION: &str = include_str!("boot/navigation.js");
 
 /// Moves the inline script of `index.html` to `boot-<hash>.js`.
-pub fn to_file(site: &Path) -> Result<()> {
+pub fn extract_loader(site: &Path) -> Result<()> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} can't be read", page.display()))?;
     let (before, rest) = html
-        .split_once(INLINE)
-        .context("the shell holds no loader: has Trunk changed what it writes?")?;
-    let (attributes, rest) = rest.split_once('>').context("the loader's tag does not end")?;
-    let (script, after) = rest.split_once("</script>").context("the loader does not end")?;
+        .split_once(INLINE_SCRIPT)
+        .context("index.html has no inline loader: has Trunk changed what it writes?")?;
+    let (attributes, rest) = rest.split_once('>').context("the loader's opening tag is not closed")?;
+    let (script, after) = rest.split_once("</script>").context("the loader's <script> element is not closed")?;
     if attributes.contains("src=") {
         return Ok(());
     }

@@ -1,17 +1,17 @@
-//! The release site: built beside the old one, then swapped in whole.
+//! The release build: written beside the old one, then swapped in as a whole.
 
-use crate::run::{command, run, say};
+use crate::run::{command, print_step, run};
 use crate::{compress, content, paths, tools};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Builds into dist/.
+/// Builds the site into dist/.
 pub fn release() -> Result<()> {
     let tools = tools::for_build()?;
-    say("checking the content");
+    print_step("checking the content");
     content::run(None, false, false)?;
-    say("building the release site (several minutes the first time)");
+    print_step("building the release site (several minutes the first time)");
     let staging = paths::staging();
     remove(&staging)?;
     let mut trunk = command(&tools.trunk);
@@ -20,8 +20,8 @@ pub fn release() -> Result<()> {
         .arg(&staging)
         .env("PATH", tools.path()?)
         .env_remove("NO_COLOR");
-    let built = run(&mut trunk, "the site could not be built: the lines above say why; dist/ is as it was").and_then(|()| {
-        say("compressing");
+    let built = run(&mut trunk, "the build failed: see the output above; dist/ is unchanged").and_then(|()| {
+        print_step("compressing");
         compress::folder(&staging)
     });
     if let Err(error) = built {
@@ -31,14 +31,14 @@ pub fn release() -> Result<()> {
     swap(&staging, &paths::dist())
 }
 
-/// Puts the new folder in the place of the old one.
-fn swap(new: &Path, place: &Path) -> Result<()> {
-    let old = place.with_extension("old");
+/// Replaces a folder by a new one.
+fn swap(new: &Path, current: &Path) -> Result<()> {
+    let old = current.with_extension("old");
     remove(&old)?;
-    if place.exists() {
-        fs::rename(place, &old).with_context(|| format!("{} can't be moved", place.display()))?;
+    if current.exists() {
+        fs::rename(current, &old).with_context(|| format!("{} can't be moved", current.display()))?;
     }
-    fs::rename(new, place).with_context(|| format!("{} can't be moved", new.display()))?;
+    fs::rename(new, current).with_context(|| format!("{} can't be moved", new.display()))?;
     remove(&old)
 }
 

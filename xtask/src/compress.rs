@@ -1,4 +1,4 @@
-//! Precompressed copies beside each file that gains from it: `.br` and `.gz`.
+//! Precompressed copies beside each compressible file: `.br` and `.gz`.
 
 use anyhow::{Context, Result};
 use flate2::Compression;
@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-const COMPRESSED: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
-/// Compresses every text and program in the folder.
+/// Compresses all compressible files in a folder.
 pub fn folder(folder: &Path) -> Result<()> {
-    let files: Vec<PathBuf> = files(folder)?.into_iter().filter(|file| gains(file)).collect();
+    let files: Vec<PathBuf> = files(folder)?.into_iter().filter(|file| is_compressible(file)).collect();
     let next = AtomicUsize::new(0);
     let work = || -> Result<()> {
         while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -23,12 +23,12 @@ pub fn folder(folder: &Path) -> Result<()> {
     };
     thread::scope(|scope| {
         let other = scope.spawn(work);
-        let own = work();
-        other.join().unwrap_or(Ok(())).and(own)
+        let this = work();
+        other.join().unwrap_or(Ok(())).and(this)
     })
 }
 
-/// Bytes after brotli at its strongest.
+/// Compresses with brotli at the highest quality.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
@@ -40,7 +40,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Every file under a folder.
+/// All files under a folder, sorted.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} can't be read", folder.display()))? {
@@ -51,10 +51,10 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn gains(path: &Path) -> bool {
+fn is_compressible(path: &Path) -> bool {
     path.extension()
         .and_then(|extension| extension.to_str())
-        .is_some_and(|extension| COMPRESSED.contains(&extension))
+        .is_some_and(|extension| COMPRESSIBLE.contains(&extension))
 }
 
 fn file(path: &Path) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Checks the content, writes its schemas, and begins new pages.
+//! Checks the content, writes its schemas, and creates new pages.
 
 use crate::paths;
 use allium::domain::checks::{PageFigures, Problem, page_figures, problems};
@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use time::{Duration, OffsetDateTime};
 
-/// Checks a folder of content; with `write_schemas`, writes the schemas first; with `figures`, says how long and how hard each page is.
+/// Checks a folder of content; with `write_schemas`, writes the schemas first; with `figures`, prints word count and reading grade of each page.
 pub fn run(folder: Option<PathBuf>, write_schemas: bool, figures: bool) -> Result<()> {
     let folder = folder.unwrap_or_else(paths::content);
     if write_schemas {
@@ -25,18 +25,18 @@ pub fn run(folder: Option<PathBuf>, write_schemas: bool, figures: bool) -> Resul
     let (count, problems) = match Library::read(&read(&folder)?) {
         Ok(library) => {
             if figures {
-                page_figures(&library).iter().for_each(tell_figures);
+                page_figures(&library).iter().for_each(print_figures);
             }
             (library.modalities.len(), problems(&library))
         }
         Err(problems) => (0, problems),
     };
-    tell(&problems)?;
+    report(&problems)?;
     println!("content: no problems ({count} modalities)");
     Ok(())
 }
 
-fn tell_figures(page: &PageFigures) {
+fn print_figures(page: &PageFigures) {
     let grades: Vec<String> = page
         .grades
         .iter()
@@ -45,7 +45,7 @@ fn tell_figures(page: &PageFigures) {
     println!("{}: {} words; grades: {}", page.file, page.words, grades.join(", "));
 }
 
-/// A kind of page to begin.
+/// A kind of page to create.
 #[derive(Clone, Copy, ValueEnum)]
 pub enum PageKind {
     Modality,
@@ -53,8 +53,8 @@ pub enum PageKind {
     Pair,
 }
 
-/// Writes a page with every field, to be filled in; never over one that is there.
-pub fn begin(folder: Option<PathBuf>, kind: PageKind, id: &str) -> Result<()> {
+/// Writes a page with every field, to be filled in; never overwrites a file.
+pub fn create_page(folder: Option<PathBuf>, kind: PageKind, id: &str) -> Result<()> {
     let folder = folder.unwrap_or_else(paths::content);
     let kind = match kind {
         PageKind::Modality => Kind::Modality,
@@ -66,21 +66,21 @@ pub fn begin(folder: Option<PathBuf>, kind: PageKind, id: &str) -> Result<()> {
             .split('-')
             .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit()));
     if !is_id {
-        bail!("'{id}' is no id: use lower-case letters, digits and single hyphens, as in 'low-back-pain'");
+        bail!("'{id}' is not an id: use lower-case letters, digits and single hyphens, as in 'low-back-pain'");
     }
     let file = folder.join(kind.folder()).join(format!("{id}.json"));
     if file.exists() {
-        bail!("{} is there already: choose another id, or open it", file.display());
+        bail!("{} already exists: choose another id, or edit that file", file.display());
     }
     let library = match Library::read(&read(&folder)?) {
         Ok(library) => library,
-        Err(problems) => return tell(&problems),
+        Err(problems) => return report(&problems),
     };
     let today = OffsetDateTime::now_utc().date();
     let text = template(kind, id, &today.to_string(), &(today + Duration::days(365)).to_string(), &library)?;
     fs::write(&file, text).with_context(|| format!("{} can't be written", file.display()))?;
     println!("{}", file.display());
-    println!("Each text that begins with 'Write:' says what belongs there; `cargo xtask content` lists what is left to do.");
+    println!("Replace each text that begins with 'Write:'; `cargo xtask content` lists those that remain.");
     Ok(())
 }
 
@@ -89,13 +89,14 @@ pub fn library() -> Result<Library> {
     match Library::read(&read(&paths::content())?) {
         Ok(library) => Ok(library),
         Err(problems) => {
-            tell(&problems)?;
+            report(&problems)?;
             bail!("the content can't be read")
         }
     }
 }
 
-fn tell(problems: &[Problem]) -> Result<()> {
+/// Prints the problems; an error if there are any.
+fn report(problems: &[Problem]) -> Result<()> {
     for problem in problems {
         println!("{problem}");
     }

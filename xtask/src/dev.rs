@@ -1,13 +1,13 @@
-//! A debug build that reloads.
+//! The development server.
 
-use crate::run::{command, run, say};
+use crate::run::{command, print_step, run};
 use crate::tools;
 use anyhow::Result;
 
-/// Serves a debug build with Trunk, which watches the files.
+/// Serves a debug build with Trunk, which rebuilds and reloads on change.
 pub fn run_dev(port: u16) -> Result<()> {
     let tools = tools::for_build()?;
-    say(&format!(
+    print_step(&format!(
         "serving a debug build on http://127.0.0.1:{port}, reloading on change; stop with Ctrl C"
     ));
     let mut trunk = command(&tools.trunk);
@@ -17,6 +17,6 @@ pub fn run_dev(port: u16) -> Result<()> {
         .env_remove("NO_COLOR");
     run(
         &mut trunk,
-        "the development server stopped: the lines above say why (a taken port: choose another with --port)",
+        "the development server stopped: see the output above (if the port is in use, choose another with --port)",
     )
 }

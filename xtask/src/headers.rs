@@ -1,7 +1,7 @@
-//! The headers that the site is served with, here and on any host: the local server sends them, and dist/_headers tells them to hosts that read it.
+//! The response headers: the local server sends them, and dist/_headers configures hosts that read it.
 
-/// Sent with every answer.
-pub const ALWAYS: [(&str, &str); 6] = [
+/// Sent with every response.
+pub const SECURITY_HEADERS: [(&str, &str); 6] = [
     (
         "content-security-policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
@@ -14,12 +14,12 @@ pub const ALWAYS: [(&str, &str); 6] = [
     ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
 ];
 
-/// For files whose name changes with their content.
-pub const FOREVER: &str = "public, max-age=31536000, immutable";
-/// For everything else: kept, but asked about each time.
-pub const ASK: &str = "no-cache";
+/// `cache-control` of files whose name changes with their content.
+pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// `cache-control` of all other files: cached, but revalidated each time.
+pub const REVALIDATE: &str = "no-cache";
 
-/// Whether a file's name carries a hash of its content: `allium-0123456789abcdef.js`.
+/// Whether a file's name contains a hash of its content: `allium-0123456789abcdef.js`.
 pub fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
     let stem = name.split('.').next().unwrap_or_default().trim_end_matches("_bg");
@@ -27,21 +27,21 @@ pub fn is_hashed(path: &str) -> bool {
     (12..=16).contains(&hash.len()) && hash.chars().all(|digit| digit.is_ascii_hexdigit())
 }
 
-/// The same headers in the form of a `_headers` file, given the site's hashed files.
+/// The headers as a `_headers` file, given the site's hashed files.
 pub fn for_hosts<'a>(hashed: impl Iterator<Item = &'a str>) -> String {
-    let always: String = ALWAYS.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
-    let hashed: String = hashed.map(|path| format!("/{path}\n  cache-control: {FOREVER}\n")).collect();
-    format!("/*\n{always}{hashed}")
+    let common: String = SECURITY_HEADERS.iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+    let hashed: String = hashed.map(|path| format!("/{path}\n  cache-control: {IMMUTABLE}\n")).collect();
+    format!("/*\n{common}{hashed}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ALWAYS, is_hashed};
+    use super::{SECURITY_HEADERS, is_hashed};
 
     #[test]
-    fn only_hashed_names_are_kept_forever() {
+    fn only_hashed_names_are_immutable() {
         assert!(is_hashed("/allium-0123456789abcdef.js"));
-        assert!(is_hashed("/allium-c143cc3547edd9f_bg.wasm"), "leading zeros of a hash are left out");
+        assert!(is_hashed("/allium-c143cc3547edd9f_bg.wasm"), "a hash may lack its leading zeros");
         assert!(is_hashed("/allium-0123456789abcdef_bg.wasm"));
         assert!(!is_hashed("/modalities/dry-needling"));
         assert!(!is_hashed("/content/index.json"));
@@ -49,8 +49,8 @@ mod tests {
     }
 
     #[test]
-    fn nothing_unsafe_is_allowed() {
-        let policy = ALWAYS[0].1;
+    fn the_policy_allows_nothing_unsafe() {
+        let policy = SECURITY_HEADERS[0].1;
         assert!(!policy.contains("'unsafe-inline'") && !policy.contains("'unsafe-eval'") && policy.contains("require-trusted-types-for 'script'"));
     }
 }

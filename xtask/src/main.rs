@@ -1,4 +1,4 @@
-//! Allium's tasks. Each is a small file of its own; this one lists them.
+//! Allium's tasks: one small file each, listed here.
 
 mod assess;
 mod boot;
@@ -43,7 +43,7 @@ enum Task {
         #[arg(long)]
         no_build: bool,
     },
-    /// Install what the tests need, then run all of them: format, lints, native, wasm, content, end to end
+    /// Install what the tests need, then run them all: format, lints, native, wasm, content, end to end
     Test,
     /// Serve a debug build that reloads when a file changes
     Dev {
@@ -58,23 +58,23 @@ enum Task {
         /// Check this folder instead of public/content
         #[arg(long)]
         folder: Option<PathBuf>,
-        /// Write the JSON Schemas anew from the Rust types
+        /// Regenerate the JSON Schemas from the Rust types
         #[arg(long)]
         schemas: bool,
-        /// Print words and reading grade of each page as well
+        /// Also print word count and reading grade of each page
         #[arg(long)]
         figures: bool,
         #[command(subcommand)]
-        start: Option<Start>,
+        task: Option<ContentTask>,
     },
     /// Print the assessment's result for a file of answers, as JSON
     Assess {
         /// Answers by question: a list of choices, a number, or null
         file: PathBuf,
     },
-    /// Print what the site's search finds, best first, one id a line
+    /// Print what the site's search finds, best first, one path per line
     Search {
-        /// What to search
+        /// What to search for
         query: String,
     },
     /// Print bytes by kind and timings in a browser, by route; dist/ must be built
@@ -88,8 +88,8 @@ enum Task {
 }
 
 #[derive(Subcommand)]
-enum Start {
-    /// Begin a page: writes its file with every field, each saying what to write
+enum ContentTask {
+    /// Create a page: write a file with every field, each saying what to fill in
     New {
         /// What it is about: a practice, a complaint, or a Western and an Eastern practice
         #[arg(value_enum)]
@@ -107,9 +107,9 @@ fn main() -> ExitCode {
         Task::Build => build::release(),
         Task::Content {
             folder,
-            start: Some(Start::New { kind, id }),
+            task: Some(ContentTask::New { kind, id }),
             ..
-        } => content::begin(folder, kind, &id),
+        } => content::create_page(folder, kind, &id),
         Task::Content {
             folder, schemas, figures, ..
         } => content::run(folder, schemas, figures),

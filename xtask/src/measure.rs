@@ -1,6 +1,6 @@
-//! Bytes by kind and timings in a browser, by route, in one table. No test depends on it: machines differ, ratios within one run carry over.
+//! File sizes, and timings in a browser by route. No test depends on them: timings differ between machines; only ratios within one run are comparable.
 
-use crate::run::{command, say};
+use crate::run::{command, print_step};
 use crate::{compress, paths, program_size, server, tools};
 use anyhow::{Context, Result, ensure};
 use fantoccini::ClientBuilder;
@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::thread;
 
-/// What is measured in the browser; later work adds rows.
+/// The routes to measure in the browser.
 const ROUTES: [&str; 7] = [
     "/",
     "/modalities",
@@ -22,26 +22,24 @@ const ROUTES: [&str; 7] = [
     "/map",
     "/assessment",
 ];
-/// Visits of each route; the median is told.
+/// Visits of each route; the median is printed.
 const VISITS: usize = 5;
 
-/// Collects paints and shifts from the page's start.
-const WATCH: &str = "window.seen = { shift: 0 }; const watch = (type, take) => new PerformanceObserver(list => list.getEntries().forEach(take)).observe({ type, buffered: true });\
+/// Records paints, layout shifts and when the app is live.
+const OBSERVE_SCRIPT: &str = "window.seen = { shift: 0 }; const watch = (type, take) => new PerformanceObserver(list => list.getEntries().forEach(take)).observe({ type, buffered: true });\
     watch('largest-contentful-paint', e => { seen.lcp = e.startTime; seen.what = e.element ? e.element.tagName + '.' + e.element.className : '' });\
     watch('paint', e => { if (e.name === 'first-contentful-paint') seen.fcp = e.startTime });\
     watch('layout-shift', e => { seen.shift += e.value });\
     new MutationObserver(() => { if (document.documentElement.dataset.app === 'live' && !seen.live) seen.live = performance.now() })\
         .observe(document, { attributes: true, subtree: true, attributeFilter: ['data-app'] });";
-const READ: &str = "return { ...seen, html: performance.getEntriesByType('navigation')[0].encodedBodySize, \
+/// Returns what was recorded, and the bytes of each file.
+const READ_SCRIPT: &str = "return { ...seen, html: performance.getEntriesByType('navigation')[0].encodedBodySize, \
     files: performance.getEntriesByType('resource').map(e => [new URL(e.name).pathname, e.encodedBodySize]) }";
 
 /// Prints the tables.
 pub fn run() -> Result<()> {
     let dist = paths::dist();
-    ensure!(
-        dist.join("index.html").is_file(),
-        "there is no built site in dist/: run cargo xtask build first"
-    );
+    ensure!(dist.join("index.html").is_file(), "dist/ holds no site: run cargo xtask build first");
     bytes_by_kind(&dist)?;
     program_size::by_crate()?;
     tools::browser()?;
@@ -51,12 +49,12 @@ pub fn run() -> Result<()> {
     thread::spawn(move || runtime.block_on(server::serve(listener, &paths::dist())));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (mut driver, address) = start_driver()?;
-    let measured = runtime.block_on(visits(&site, &address));
+    let measured = runtime.block_on(measure_routes(&site, &address));
     let _ = driver.kill();
     measured
 }
 
-/// All files of the site by kind, as they are and after brotli.
+/// Prints the bytes of all files by extension, raw and after brotli.
 fn bytes_by_kind(dist: &Path) -> Result<()> {
     let mut kinds: BTreeMap<String, (usize, usize, usize)> = BTreeMap::new();
     for file in compress::files(dist)? {
@@ -65,19 +63,20 @@ fn bytes_by_kind(dist: &Path) -> Result<()> {
             continue;
         }
         let bytes = fs::read(&file)?;
-        let packed = fs::metadata(format!("{}.br", file.display())).map_or(bytes.len(), |packed| usize::try_from(packed.len()).unwrap_or(usize::MAX));
+        let compressed =
+            fs::metadata(format!("{}.br", file.display())).map_or(bytes.len(), |compressed| usize::try_from(compressed.len()).unwrap_or(usize::MAX));
         let sum = kinds.entry(kind).or_default();
-        *sum = (sum.0 + 1, sum.1 + bytes.len(), sum.2 + packed);
+        *sum = (sum.0 + 1, sum.1 + bytes.len(), sum.2 + compressed);
     }
     println!("{:<14}{:>6}{:>12}{:>12}", "all of dist", "files", "raw", "brotli");
-    for (kind, (files, raw, packed)) in kinds {
-        println!("{kind:<14}{files:>6}{raw:>12}{packed:>12}");
+    for (kind, (files, raw, compressed)) in kinds {
+        println!("{kind:<14}{files:>6}{raw:>12}{compressed:>12}");
     }
     Ok(())
 }
 
-async fn visits(site: &str, driver: &str) -> Result<()> {
-    say("visiting each route in headless Chromium, 4 times slower than this machine, with an empty cache");
+async fn measure_routes(site: &str, driver: &str) -> Result<()> {
+    print_step("visiting each route in headless Chromium, 4 times slower than this machine, with an empty cache");
     println!(
         "\n{:<34}{:>8}{:>8}{:>8}{:>8}{:>9}{:>8}{:>8}{:>8}{:>8}",
         "route (bytes over the wire; ms)", "html", "css", "js", "wasm", "json", "font", "fcp", "lcp", "live"
@@ -88,9 +87,9 @@ async fn visits(site: &str, driver: &str) -> Result<()> {
             runs.push(visit(site, driver, route).await?);
         }
         let first = runs.first().context("no visit was made")?;
-        let bytes = |ending: &[&str]| -> u64 {
+        let bytes = |suffixes: &[&str]| -> u64 {
             let files = first["files"].as_array().into_iter().flatten();
-            let wanted = files.filter(|file| file[0].as_str().is_some_and(|path| ending.iter().any(|ending| path.ends_with(ending))));
+            let wanted = files.filter(|file| file[0].as_str().is_some_and(|path| suffixes.iter().any(|suffix| path.ends_with(suffix))));
             wanted.filter_map(|file| file[1].as_u64()).sum()
         };
         println!(
@@ -108,21 +107,20 @@ async fn visits(site: &str, driver: &str) -> Result<()> {
             median(&runs, "shift"),
         );
     }
-    engine(site, driver).await
+    measure_engine(site, driver).await
 }
 
-/// What the assessment's engine takes, in milliseconds: the outcome of every vignette, and for each that has a result the outcome of every
-/// perturbation of its answers.
-const ENGINE: &str = "const done = arguments[arguments.length - 1]; \
+/// Times the assessment's engine in milliseconds: the outcome of every vignette and, if it has a result, of every perturbation of its answers.
+const ENGINE_SCRIPT: &str = "const done = arguments[arguments.length - 1]; \
     const run = [...document.querySelectorAll('button')].find(button => button.className === 'cases__run'); \
     new MutationObserver(() => { const table = document.querySelector('.cases__table'); if (table) done([performance.now() - start, table.rows[0].cells[1].innerText]) }) \
         .observe(document.querySelector('main'), { childList: true, subtree: true }); \
     const start = performance.now(); run.click();";
 
-/// Prints what the engine takes, on this machine and 4 times slower; the first run also loads its data.
-async fn engine(site: &str, driver: &str) -> Result<()> {
-    for rate in [1, 4] {
-        let client = session(driver, rate).await?;
+/// Prints how long the engine takes, at full speed and 4 times slower; the time includes loading its data.
+async fn measure_engine(site: &str, driver: &str) -> Result<()> {
+    for slowdown in [1, 4] {
+        let client = session(driver, slowdown).await?;
         client.goto(&format!("{site}/cases")).await.context("/cases does not open")?;
         for _ in 0..200 {
             if client
@@ -134,19 +132,19 @@ async fn engine(site: &str, driver: &str) -> Result<()> {
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
-        let seen = client.execute_async(ENGINE, Vec::new()).await?;
+        let seen = client.execute_async(ENGINE_SCRIPT, Vec::new()).await?;
         client.close().await?;
         let milliseconds = seen.get(0).and_then(Value::as_f64).unwrap_or(f64::NAN);
         println!(
-            "engine, {rate}x: {} vignettes with all perturbations in {milliseconds:.0} ms, loading included",
+            "engine, CPU slowdown {slowdown}x: {} vignettes with all perturbations in {milliseconds:.0} ms, including loading",
             seen.get(1).and_then(Value::as_str).unwrap_or("?")
         );
     }
     Ok(())
 }
 
-/// A browser with an empty cache, so many times slower than this machine.
-async fn session(driver: &str, rate: u32) -> Result<fantoccini::Client> {
+/// A browser with an empty cache and the CPU throttled by a factor.
+async fn session(driver: &str, slowdown: u32) -> Result<fantoccini::Client> {
     let arguments = json!({
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -160,21 +158,21 @@ async fn session(driver: &str, rate: u32) -> Result<fantoccini::Client> {
         .capabilities(capabilities)
         .connect(driver)
         .await
-        .context("chromedriver starts no session")?;
-    devtools(&client, "Emulation.setCPUThrottlingRate", json!({ "rate": rate })).await?;
+        .context("chromedriver did not start a session")?;
+    devtools(&client, "Emulation.setCPUThrottlingRate", json!({ "rate": slowdown })).await?;
     Ok(client)
 }
 
 async fn devtools(client: &fantoccini::Client, name: &str, parameters: Value) -> Result<()> {
     let body = json!({ "cmd": name, "params": parameters });
-    client.issue_cmd(Devtools { body }).await.with_context(|| format!("{name} is refused"))?;
+    client.issue_cmd(Devtools { body }).await.with_context(|| format!("{name} failed"))?;
     Ok(())
 }
 
 /// One visit with an empty cache.
 async fn visit(site: &str, driver: &str, route: &str) -> Result<Value> {
     let client = session(driver, 4).await?;
-    devtools(&client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await?;
+    devtools(&client, "Page.addScriptToEvaluateOnNewDocument", json!({ "source": OBSERVE_SCRIPT })).await?;
     client
         .goto(&format!("{site}{route}"))
         .await
@@ -185,7 +183,7 @@ async fn visit(site: &str, driver: &str, route: &str) -> Result<Value> {
         }
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;
     }
-    let seen = client.execute(READ, Vec::new()).await?;
+    let seen = client.execute(READ_SCRIPT, Vec::new()).await?;
     client.close().await?;
     Ok(seen)
 }
@@ -202,7 +200,7 @@ fn start_driver() -> Result<(Child, String)> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .context("chromedriver does not start")?;
+        .context("chromedriver did not start")?;
     let output = BufReader::new(driver.stdout.take().context("chromedriver has no output")?);
     let port = output
         .lines()
@@ -210,11 +208,11 @@ fn start_driver() -> Result<(Child, String)> {
         .find_map(|line| line.split("successfully on port ").nth(1)?.trim_end_matches('.').parse::<u16>().ok());
     Ok((
         driver,
-        format!("http://127.0.0.1:{}", port.context("chromedriver does not say its port")?),
+        format!("http://127.0.0.1:{}", port.context("chromedriver did not print its port")?),
     ))
 }
 
-/// A command of the browser's developer tools.
+/// A Chrome DevTools Protocol command.
 #[derive(Debug)]
 struct Devtools {
     body: Value,

@@ -1,4 +1,4 @@
-//! What Trunk's build lacks: the JSON that the app fetches, the loader as a file, every route as HTML, the headers for hosts.
+//! The steps after Trunk's build: writes the JSON that the app fetches, the loader as a file, every route as HTML, and the headers for hosts.
 
 use crate::run::{command, run};
 use crate::{boot, compress, content, headers, paths};
@@ -11,11 +11,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// Fills the folder that Trunk names in `TRUNK_STAGING_DIR`.
+/// Writes to the folder that Trunk names in `TRUNK_STAGING_DIR`.
 pub fn run_hook() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
-        .context("TRUNK_STAGING_DIR is not set: this task is run by Trunk after a build")?;
+        .context("TRUNK_STAGING_DIR is not set: Trunk runs this task after a build")?;
     let library = content::library()?;
     let index = Index::from_library(&library);
     write(&site.join("content/index.json"), &serde_json::to_string(&index)?)?;
@@ -23,7 +23,7 @@ pub fn run_hook() -> Result<()> {
     let mut questions_by_path = BTreeMap::new();
     for route in &routes {
         let Some(file) = route.text_path() else { continue };
-        let page = render::page(&library, &index, route).context("a route with a text has no page")?;
+        let page = render::page(&library, &index, route).context("a route with a text path has no page")?;
         write(&site.join(file), &serde_json::to_string(&page)?)?;
         questions_by_path.insert(route.path(), page.questions);
     }
@@ -33,16 +33,16 @@ pub fn run_hook() -> Result<()> {
     }
     write(&site.join(ASSESSMENT_PATH), &serde_json::to_string(&render::assessment_page(&library))?)?;
     write(&site.join(MAP_PATH), &serde_json::to_string(&MapPage::from_library(&library))?)?;
-    write(&site.join("content/cases.json"), &serde_json::to_string(&cases()?)?)?;
-    boot::to_file(&site)?;
-    // Only the prerenderer needs them, for search engines.
+    write(&site.join("content/cases.json"), &serde_json::to_string(&vignettes()?)?)?;
+    boot::extract_loader(&site)?;
+    // Only the prerenderer needs these, for structured data.
     let questions = paths::root().join("target/site/questions.json");
     write(&questions, &serde_json::to_string(&questions_by_path)?)?;
     let mut prerender = command("cargo");
     prerender
         .args(["run", "--quiet", "--bin", "prerender", "--features", "ssr", "--"])
         .args([&site, &questions]);
-    run(&mut prerender, "the pages could not be prerendered: the lines above say why")?;
+    run(&mut prerender, "prerendering failed: see the output above")?;
     let files = compress::files(&site)?;
     let names: Vec<String> = files
         .iter()
@@ -54,13 +54,14 @@ pub fn run_hook() -> Result<()> {
     )
 }
 
-/// Every case of tests/vignettes in one list.
-fn cases() -> Result<Vec<serde_json::Value>> {
+/// All vignettes of tests/vignettes in one list.
+fn vignettes() -> Result<Vec<serde_json::Value>> {
     let mut all = Vec::new();
     for file in compress::files(&paths::root().join("tests/vignettes"))? {
         let text = fs::read_to_string(&file).with_context(|| format!("{} can't be read", file.display()))?;
-        let cases: Vec<serde_json::Value> = serde_json::from_str(&text).with_context(|| format!("{} is no list of cases", file.display()))?;
-        all.extend(cases);
+        let vignettes: Vec<serde_json::Value> =
+            serde_json::from_str(&text).with_context(|| format!("{} is not a list of vignettes", file.display()))?;
+        all.extend(vignettes);
     }
     Ok(all)
 }

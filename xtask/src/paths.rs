@@ -1,4 +1,4 @@
-//! Where things are.
+//! Paths in the project and on this machine.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The project's folder.
 pub fn root() -> PathBuf {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.parent().unwrap_or(here).to_path_buf()
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_path_buf()
 }
 
 /// All words and data.
@@ -20,17 +20,17 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Where a build grows before it takes the place of [`dist`].
+/// Where a build is written before it replaces [`dist`].
 pub fn staging() -> PathBuf {
     root().join("dist.staging")
 }
 
-/// Where pinned tools are kept, once for all checkouts: `$XDG_CACHE_HOME/allium-tools` or `~/.cache/allium-tools`.
+/// Where pinned tools are installed, shared by all checkouts: `$XDG_CACHE_HOME/allium-tools` or `~/.cache/allium-tools`.
 pub fn tools() -> Result<PathBuf> {
     let cache = env::var_os("XDG_CACHE_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cache")));
     Ok(cache
-        .context("neither XDG_CACHE_HOME nor HOME is set: set one to a folder that can be written")?
+        .context("neither XDG_CACHE_HOME nor HOME is set: set one to a writable folder")?
         .join("allium-tools"))
 }

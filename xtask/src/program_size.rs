@@ -1,20 +1,20 @@
-//! What fills the program: the code of each crate.
+//! The code size of each crate in the program.
 
 use crate::paths;
-use crate::run::{command, run, say};
+use crate::run::{command, print_step, run};
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use wasmparser::{KnownCustom, Name, Parser, Payload};
 
-/// Crates with less code than this are summed up, in bytes.
-const LEAST: usize = 5_000;
+/// Crates with fewer bytes of code are summed up as others.
+const MIN_SIZE: usize = 5_000;
 
-/// Builds the release program with the names of its functions and prints the bytes of code by crate, before wasm-opt and brotli.
+/// Builds the release program with function names and prints the bytes of code by crate, before wasm-opt and brotli.
 ///
-/// A generic function counts for the crate that its own path names first, so `core` and `alloc` hold what others instantiate of them.
+/// A generic function counts for the crate that defines it, so `core` and `alloc` include what others instantiate.
 pub fn by_crate() -> Result<()> {
-    say("building the program with names, to see what fills it");
+    print_step("building the program with function names, to measure each crate");
     let mut build = command("cargo");
     build
         .args([
@@ -30,7 +30,7 @@ pub fn by_crate() -> Result<()> {
         ])
         .args(["--config", "profile.release.strip=false", "--target-dir"])
         .arg(paths::root().join("target/named"));
-    run(&mut build, "the program could not be built: the lines above say why")?;
+    run(&mut build, "the build failed: see the output above")?;
     let file = paths::root().join("target/named/wasm32-unknown-unknown/release/allium.wasm");
     let bytes = fs::read(&file).with_context(|| format!("{} can't be read", file.display()))?;
     let mut crates: BTreeMap<String, usize> = BTreeMap::new();
@@ -41,16 +41,16 @@ pub fn by_crate() -> Result<()> {
     crates.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
     let total: usize = crates.iter().map(|(_, size)| size).sum();
     println!("\n{:<34}{:>10}{:>8}", "code by crate (before wasm-opt)", "bytes", "%");
-    let line = |name: &str, size: usize| println!("{name:<34}{size:>10}{:>8.1}", size as f64 * 100.0 / total as f64);
-    for (name, size) in crates.iter().filter(|(_, size)| *size >= LEAST) {
-        line(name, *size);
+    let print_row = |name: &str, size: usize| println!("{name:<34}{size:>10}{:>8.1}", size as f64 * 100.0 / total as f64);
+    for (name, size) in crates.iter().filter(|(_, size)| *size >= MIN_SIZE) {
+        print_row(name, *size);
     }
-    line("others", crates.iter().filter(|(_, size)| *size < LEAST).map(|(_, size)| size).sum());
-    line("all", total);
+    print_row("others", crates.iter().filter(|(_, size)| *size < MIN_SIZE).map(|(_, size)| size).sum());
+    print_row("total", total);
     Ok(())
 }
 
-/// Demangled name and bytes of each function.
+/// Demangled name and size of each function.
 fn functions(bytes: &[u8]) -> Result<Vec<(String, usize)>> {
     let (mut imported, mut sizes, mut names) = (0, Vec::new(), HashMap::new());
     for payload in Parser::new(0).parse_all(bytes) {
@@ -100,7 +100,7 @@ mod tests {
     use super::crate_of;
 
     #[test]
-    fn a_function_belongs_to_the_crate_that_its_path_names_first() {
+    fn a_function_belongs_to_the_first_crate_in_its_path() {
         assert_eq!(crate_of("allium::pages::explorer::Explorer"), "allium");
         assert_eq!(crate_of("<alloc::vec::Vec<T> as core::ops::drop::Drop>::drop"), "alloc");
         assert_eq!(crate_of("<dyn core::any::Any>::type_id"), "core");

@@ -1,4 +1,4 @@
-//! One style sheet out of many: the files of style/order.txt, joined in its order.
+//! Joins the style sheets into one, in the order of style/order.txt.
 
 use crate::paths;
 use anyhow::{Context, Result, bail};
@@ -9,31 +9,31 @@ use std::fs;
 pub fn run() -> Result<()> {
     let folder = paths::root().join("style");
     let order = fs::read_to_string(folder.join("order.txt")).context("style/order.txt can't be read")?;
-    let named: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let listed: BTreeSet<_> = named.iter().map(|name| folder.join(name)).collect();
+    let names: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let listed: BTreeSet<_> = names.iter().map(|name| folder.join(name)).collect();
     let sheets = crate::compress::files(&folder)?
         .into_iter()
         .filter(|file| file.extension().is_some_and(|extension| extension == "css"));
-    if let Some(forgotten) = sheets.into_iter().find(|file| !listed.contains(file)) {
-        bail!("{} is not named in style/order.txt: add its line where it belongs", forgotten.display());
+    if let Some(unlisted) = sheets.into_iter().find(|file| !listed.contains(file)) {
+        bail!("{} is not in style/order.txt: add it where it belongs", unlisted.display());
     }
     let mut joined = String::new();
-    for name in named {
-        joined += &fs::read_to_string(folder.join(name)).with_context(|| format!("style/order.txt names {name}, which can't be read"))?;
+    for name in names {
+        joined += &fs::read_to_string(folder.join(name)).with_context(|| format!("style/order.txt lists {name}, which can't be read"))?;
     }
     let out = paths::root().join("target/site");
     fs::create_dir_all(&out)?;
     let sheet = out.join("allium.css");
-    let joined = without_comments(&joined);
-    // Written only when it changed, so that watching it does not loop.
+    let joined = minify(&joined);
+    // Written only if it changed; otherwise Trunk, which watches it, would rebuild forever.
     if fs::read_to_string(&sheet).ok().as_ref() != Some(&joined) {
         fs::write(&sheet, joined).context("target/site/allium.css can't be written")?;
     }
     Ok(())
 }
 
-/// Comments and indentation are for authors.
-fn without_comments(css: &str) -> String {
+/// Removes comments, indentation and blank lines.
+fn minify(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some((before, after)) = rest.split_once("/*") {
@@ -46,13 +46,10 @@ fn without_comments(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::minify;
 
     #[test]
-    fn comments_are_left_out() {
-        assert_eq!(
-            without_comments("/* a */\n  p {\n\n    color: red; /* b */\n  }\n"),
-            "p {\ncolor: red;\n}"
-        );
+    fn comments_and_indentation_are_removed() {
+        assert_eq!(minify("/* a */\n  p {\n\n    color: red; /* b */\n  }\n"), "p {\ncolor: red;\n}");
     }
 }

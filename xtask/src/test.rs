@@ -1,13 +1,13 @@
-//! Every test there is, in the order in which they are cheapest to fail.
+//! All tests, the quickest first.
 
-use crate::run::{command, run, say};
+use crate::run::{command, print_step, run};
 use crate::{budget, build, content, paths, server, tools};
 use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 use std::thread;
 
-const NATIVE: &str = "allium/ssr,allium/check";
+const NATIVE_FEATURES: &str = "allium/ssr,allium/check";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Installs what is missing, then runs everything.
@@ -15,16 +15,25 @@ pub fn run_all() -> Result<()> {
     tools::for_build()?;
     tools::browser()?;
     let axe = tools::axe()?;
-    say("format");
+    print_step("format");
     run(
         &mut cargo(&["fmt", "--all", "--check"]),
         "some files are not formatted: run cargo fmt --all",
     )?;
-    say("lints");
-    let lints = "a lint found something: the lines above say what";
+    print_step("lints");
+    let advice = "clippy found problems: see the output above";
     run(
-        &mut cargo(&["clippy", "--workspace", "--all-targets", "--features", NATIVE, "--", "-D", "warnings"]),
-        lints,
+        &mut cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            NATIVE_FEATURES,
+            "--",
+            "-D",
+            "warnings",
+        ]),
+        advice,
     )?;
     run(
         &mut cargo(&[
@@ -42,16 +51,16 @@ pub fn run_all() -> Result<()> {
             "-D",
             "warnings",
         ]),
-        lints,
+        advice,
     )?;
-    say("native tests");
+    print_step("native tests");
     run(
-        &mut cargo(&["test", "--workspace", "--features", NATIVE, "--lib", "--bins", "--test", "suite"]),
+        &mut cargo(&["test", "--workspace", "--features", NATIVE_FEATURES, "--lib", "--bins", "--test", "suite"]),
         "a native test failed",
     )?;
-    say("content");
+    print_step("content");
     content::run(None, false, false)?;
-    say("wasm tests");
+    print_step("wasm tests");
     let runner = tools::wasm_test_runner()?;
     let mut wasm = command("cargo");
     wasm.args(["test", "--target", TARGET, "--features", "csr", "--test", "web"]);
@@ -59,15 +68,15 @@ pub fn run_all() -> Result<()> {
         .env("CHROMEDRIVER", "chromedriver");
     run(&mut wasm, "a wasm test failed")?;
     build::release()?;
-    say("budgets");
+    print_step("budgets");
     budget::check()?;
-    say("end-to-end tests");
+    print_step("end-to-end tests");
     end_to_end(&axe)?;
-    say("all tests passed");
+    print_step("all tests passed");
     Ok(())
 }
 
-/// Runs the end-to-end tests against dist/, served here.
+/// Serves dist/ and runs the end-to-end tests against it.
 fn end_to_end(axe: &Path) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let listener = runtime.block_on(server::listen(0))?;

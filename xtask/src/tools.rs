@@ -1,40 +1,40 @@
-//! The pinned tools: each is looked for, else installed once and kept for all checkouts.
+//! Pinned tools. A missing one is installed once, for all checkouts.
 
 use crate::paths;
-use crate::run::{command, output, run, say};
+use crate::run::{command, output, print_step, run};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The newest Trunk that the pinned toolchain builds; Trunk.toml names the same.
+/// The newest Trunk that the pinned toolchain builds; the same as in Trunk.toml.
 const TRUNK: &str = "0.21.14";
-/// The npm package that carries wasm-opt.
+/// The npm package that contains wasm-opt.
 const BINARYEN: &str = "132.0.0";
-/// The crate that builds an older wasm-opt from source, where there is no npm.
+/// The crate that builds an older wasm-opt from source, used without npm.
 const WASM_OPT_CRATE: &str = "0.116.1";
-/// The accessibility checker that the end-to-end tests put on each page.
+/// The accessibility checker of the end-to-end tests.
 const AXE: &str = "4.14.1";
 const TARGET: &str = "wasm32-unknown-unknown";
-const NO_NETWORK: &str = "check the network and run the same command again; what is installed already is kept";
+const NETWORK_ADVICE: &str = "check the network and run the same command again; finished installations are kept";
 
-/// What building the site needs, ready to run.
+/// The installed tools that the build needs.
 pub struct BuildTools {
     folders: Vec<PathBuf>,
-    /// Trunk itself.
+    /// Path of Trunk.
     pub trunk: PathBuf,
 }
 
 impl BuildTools {
-    /// `PATH` with the tools before everything else, so that Trunk finds them and downloads nothing.
+    /// `PATH` with the tools first, so that Trunk finds them and downloads nothing.
     pub fn path(&self) -> Result<OsString> {
         let rest = env::var_os("PATH").unwrap_or_default();
         Ok(env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&rest)))?)
     }
 }
 
-/// Sets up what building the site needs.
+/// Installs the tools that the build needs.
 pub fn for_build() -> Result<BuildTools> {
     wasm_target()?;
     let trunk = cargo_tool("trunk", "trunk", TRUNK, TRUNK, "about 8 minutes")?;
@@ -47,7 +47,7 @@ pub fn for_build() -> Result<BuildTools> {
     })
 }
 
-/// The runner that `cargo test` hands wasm tests to.
+/// The runner for wasm tests under `cargo test`.
 pub fn wasm_test_runner() -> Result<PathBuf> {
     Ok(wasm_bindgen()?.join("wasm-bindgen-test-runner"))
 }
@@ -58,7 +58,7 @@ pub fn axe() -> Result<PathBuf> {
         .context("the end-to-end tests need npm: install Node.js (Debian: apt-get install -y nodejs npm)")
 }
 
-/// Sets up Chromium and its driver, from Debian's packages where this user may install them.
+/// Installs Chromium and its driver from Debian's packages, if run as root.
 pub fn browser() -> Result<()> {
     let installed = || {
         ["chromium", "chromedriver"]
@@ -68,20 +68,20 @@ pub fn browser() -> Result<()> {
     if installed() {
         return Ok(());
     }
-    let by_hand = "sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium chromium-driver";
+    let install = "sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium chromium-driver";
     let is_root = output(command("id").arg("-u")).as_deref() == Some("0");
     if !is_root {
-        bail!("the tests need Chromium and its driver; install them with: {by_hand}");
+        bail!("the tests need Chromium and its driver; install them with: {install}");
     }
-    say("installing chromium and chromium-driver from Debian's packages");
-    let advice = format!("Debian's packages could not be installed; try by hand: {by_hand}");
+    print_step("installing chromium and chromium-driver from Debian's packages");
+    let advice = format!("Debian's packages could not be installed; try: {install}");
     run(command("apt-get").args(["update", "-qq"]), &advice)?;
     let packages = ["install", "-y", "-qq", "--no-install-recommends", "chromium", "chromium-driver"];
     run(command("apt-get").args(packages).env("DEBIAN_FRONTEND", "noninteractive"), &advice)?;
     if installed() {
         Ok(())
     } else {
-        bail!("chromium and chromedriver are still missing; install them with: {by_hand}")
+        bail!("chromium and chromedriver are still missing; install them with: {install}")
     }
 }
 
@@ -92,10 +92,10 @@ fn wasm_target() -> Result<()> {
     if installed.lines().any(|target| target == TARGET) {
         return Ok(());
     }
-    say("adding the wasm target");
+    print_step("adding the wasm target");
     run(
         command("rustup").args(["target", "add", TARGET]),
-        &format!("the target {TARGET} could not be added: {NO_NETWORK}"),
+        &format!("the target {TARGET} could not be added: {NETWORK_ADVICE}"),
     )
 }
 
@@ -104,47 +104,48 @@ fn wasm_bindgen() -> Result<PathBuf> {
     cargo_tool("wasm-bindgen-cli", "wasm-bindgen", &version, &version, "about 3 minutes")
 }
 
-/// The version in Cargo.lock: wasm-bindgen and its command line must be equal.
+/// The version in Cargo.lock: the wasm-bindgen crate and CLI must have the same version.
 fn wasm_bindgen_version() -> Result<String> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock")).context("Cargo.lock can't be read: run git checkout Cargo.lock")?;
     let mut lines = lock.lines().skip_while(|line| *line != "name = \"wasm-bindgen\"").skip(1);
     let version = lines.next().and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
-    Ok(version
-        .context("Cargo.lock names no wasm-bindgen: run git checkout Cargo.lock")?
-        .to_owned())
+    Ok(version.context("Cargo.lock has no wasm-bindgen: run git checkout Cargo.lock")?.to_owned())
 }
 
-/// The folder that holds the program in this version, in which it `says` its own: one on `PATH` that does is taken, else it is installed.
-fn cargo_tool(package: &str, program: &str, version: &str, says: &str, takes: &str) -> Result<PathBuf> {
-    let is_it = |program: &Path| output(command(program).arg("--version")).is_some_and(|line| line.split_whitespace().any(|word| word == says));
+/// The folder of a program: on `PATH` if the version there is right, else installed by cargo.
+///
+/// `reported` is the version that `--version` prints, `duration` how long the installation takes.
+fn cargo_tool(package: &str, program: &str, version: &str, reported: &str, duration: &str) -> Result<PathBuf> {
+    let has_version =
+        |program: &Path| output(command(program).arg("--version")).is_some_and(|line| line.split_whitespace().any(|word| word == reported));
     let found = env::split_paths(&env::var_os("PATH").unwrap_or_default()).find(|folder| folder.join(program).is_file());
-    if let Some(folder) = found.filter(|folder| is_it(&folder.join(program))) {
+    if let Some(folder) = found.filter(|folder| has_version(&folder.join(program))) {
         return Ok(folder);
     }
     let root = paths::tools()?.join(format!("{package}-{version}"));
     let folder = root.join("bin");
-    if is_it(&folder.join(program)) {
+    if has_version(&folder.join(program)) {
         return Ok(folder);
     }
-    say(&format!("installing {package} {version} ({takes}, once)"));
+    print_step(&format!("installing {package} {version} ({duration}, once)"));
     let mut install = command("cargo");
     install
         .args(["install", "--locked", "--force", "--version", version, "--root"])
         .arg(&root)
         .arg(package);
-    run(&mut install, &format!("{package} {version} could not be installed: {NO_NETWORK}"))?;
-    if is_it(&folder.join(program)) {
+    run(&mut install, &format!("{package} {version} could not be installed: {NETWORK_ADVICE}"))?;
+    if has_version(&folder.join(program)) {
         Ok(folder)
     } else {
         bail!(
-            "{} is not {package} {version}: delete {} and run again",
+            "{} is not {package} {version}: delete {} and run the same command again",
             folder.join(program).display(),
             root.display()
         )
     }
 }
 
-/// The folder of wasm-opt: from npm, or built from source where npm is missing.
+/// The folder of wasm-opt: from npm, or built from source if npm is missing.
 fn wasm_opt() -> Result<PathBuf> {
     match npm_package("binaryen", BINARYEN, ".bin/wasm-opt")?.as_deref().and_then(Path::parent) {
         Some(folder) => Ok(folder.to_path_buf()),
@@ -153,32 +154,32 @@ fn wasm_opt() -> Result<PathBuf> {
             "wasm-opt",
             WASM_OPT_CRATE,
             "116",
-            "about 15 minutes, for want of npm; it needs a C++ compiler",
+            "from source because npm is missing; needs a C++ compiler; about 15 minutes",
         ),
     }
 }
 
-/// A file of an npm package in this version, installed where it is missing; none where npm is.
+/// The path of a file in an npm package, which is installed if missing; `None` without npm.
 fn npm_package(package: &str, version: &str, file: &str) -> Result<Option<PathBuf>> {
     let root = paths::tools()?.join(format!("{package}-{version}"));
-    let wanted = root.join("node_modules").join(file);
-    if wanted.exists() {
-        return Ok(Some(wanted));
+    let path = root.join("node_modules").join(file);
+    if path.exists() {
+        return Ok(Some(path));
     }
     if output(command("npm").arg("--version")).is_none() {
         return Ok(None);
     }
-    say(&format!("installing {package} {version} from npm (once)"));
-    // npm leaves a half-filled folder where it fails, so it fills another one first.
-    let filling = paths::tools()?.join(format!("{package}-{version}.part"));
-    let _ = fs::remove_dir_all(&filling);
-    fs::create_dir_all(&filling).with_context(|| format!("{} can't be written", filling.display()))?;
+    print_step(&format!("installing {package} {version} from npm (once)"));
+    // A failed npm leaves an incomplete folder, so it installs into a temporary one.
+    let partial = paths::tools()?.join(format!("{package}-{version}.part"));
+    let _ = fs::remove_dir_all(&partial);
+    fs::create_dir_all(&partial).with_context(|| format!("{} can't be written", partial.display()))?;
     let mut install = command("npm");
     install
         .args(["install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"])
-        .arg(&filling)
+        .arg(&partial)
         .arg(format!("{package}@{version}"));
-    run(&mut install, &format!("{package} {version} could not be installed: {NO_NETWORK}"))?;
-    fs::rename(&filling, &root).with_context(|| format!("{} can't be written: delete it and run again", root.display()))?;
-    Ok(Some(wanted))
+    run(&mut install, &format!("{package} {version} could not be installed: {NETWORK_ADVICE}"))?;
+    fs::rename(&partial, &root).with_context(|| format!("{} can't be written: delete it and run the same command again", root.display()))?;
+    Ok(Some(path))
 }

@@ -9,7 +9,7 @@ use std::fmt;
 
 /// Answers by question, and the cards that the reader has dismissed.
 ///
-/// Answers to questions that are no longer asked are kept, so that undoing a change restores them, but they are not counted.
+/// Answers to questions that are no longer asked are retained, so that undoing a change restores them, but they have no effect.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Answers {
     /// Answers by question.
@@ -64,7 +64,10 @@ impl Question {
 
     /// Checks or unchecks a choice in a draft. A choice replaces the others if the question takes only one, or if either choice is exclusive.
     pub fn toggle(&self, draft: &mut Vec<String>, value: String, checked: bool) {
-        let takes_one = matches!(self.kind, QuestionKind::Single | QuestionKind::Scale);
+        let takes_one = match self.kind {
+            QuestionKind::Single | QuestionKind::Scale => true,
+            QuestionKind::Multiple | QuestionKind::Number => false,
+        };
         if checked && (takes_one || self.is_exclusive(&value)) {
             draft.clear();
         }
@@ -74,13 +77,13 @@ impl Question {
         }
         if !self.choices.is_empty() {
             // In the order of the choices.
-            let ticked = self.choices.iter().map(|choice| choice.id.to_string()).filter(|id| draft.contains(id));
-            *draft = ticked.collect();
+            let checked = self.choices.iter().map(|choice| choice.id.to_string()).filter(|id| draft.contains(id));
+            *draft = checked.collect();
         }
     }
 
     /// Converts the values of the question's form (checked choices or a number) to an answer, which may not be valid.
-    pub fn answer_of(&self, given: &[String]) -> Answer {
+    pub fn parse_answer(&self, given: &[String]) -> Answer {
         let first = given.first().map(|text| text.trim()).filter(|text| !text.is_empty());
         match (self.kind, first) {
             // Text that is not a number becomes one that is out of range.
@@ -91,16 +94,16 @@ impl Question {
     }
 
     /// Returns an answer as text for display.
-    pub fn words(&self, answer: &Answer) -> String {
+    pub fn answer_text(&self, answer: &Answer) -> String {
         match answer {
             Answer::Skipped => "Skipped".to_owned(),
             Answer::Number(number) => match &self.number {
                 Some(Number { unit, .. }) => format!("{number} {unit}"),
                 None => format!("{number} of 10"),
             },
-            Answer::Choices(chosen) => {
-                let chosen = self.choices.iter().filter(|choice| chosen.contains(&choice.id));
-                chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("; ")
+            Answer::Choices(selected) => {
+                let selected = self.choices.iter().filter(|choice| selected.contains(&choice.id));
+                selected.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("; ")
             }
         }
     }
@@ -128,12 +131,12 @@ impl Answers {
     }
 
     /// Returns `true` if the reader has dismissed the card.
-    pub fn has_passed(&self, stop: &StopId) -> bool {
+    pub fn is_dismissed(&self, stop: &StopId) -> bool {
         self.passed.contains(stop)
     }
 
     /// Marks a card as dismissed.
-    pub fn pass(&mut self, stop: StopId) {
+    pub fn dismiss(&mut self, stop: StopId) {
         self.passed.insert(stop);
     }
 
@@ -177,7 +180,7 @@ impl Answers {
     pub fn from_value(value: &Value) -> Result<Self, AnswersProblem> {
         let object = value
             .as_object()
-            .ok_or_else(|| AnswersProblem("not a set of answers: an object is wanted".to_owned()))?;
+            .ok_or_else(|| AnswersProblem("not a set of answers: expected an object".to_owned()))?;
         let nested = object.get("answers").and_then(Value::as_object);
         let mut answers = Self::default();
         for (question, answer) in nested.unwrap_or(object) {
@@ -190,11 +193,10 @@ impl Answers {
                 "answers" => {}
                 "passed" => {
                     let passed: Option<Vec<StopId>> = value.as_array().and_then(|passed| ids(passed));
-                    answers.passed = passed
-                        .ok_or_else(|| AnswersProblem("`passed` is a list of cards".to_owned()))?
-                        .into_iter()
-                        .collect();
+                    let passed = passed.ok_or_else(|| AnswersProblem("`passed` is a list of cards".to_owned()))?;
+                    answers.passed.extend(passed);
                 }
+                "allium" | "version" | "saved" => {}
                 _ => return Err(AnswersProblem(format!("`{name}` is not known to this version"))),
             }
         }
@@ -205,7 +207,7 @@ impl Answers {
 /// Error when an answer is not valid for its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AnswerProblem {
-    /// Nothing was chosen.
+    /// Nothing was selected or entered.
     Nothing,
     /// A question about safety can't be skipped.
     CannotSkip,
@@ -244,22 +246,22 @@ pub fn check_answer(question: &Question, answer: &Answer) -> Result<(), AnswerPr
             .filter(|number| (number.min..=number.max).contains(given))
             .map(|_| ())
             .ok_or(AnswerProblem::OutOfRange),
-        (QuestionKind::Single | QuestionKind::Multiple, Answer::Choices(chosen)) => check_choices(question, chosen),
-        (QuestionKind::Scale | QuestionKind::Number, Answer::Choices(chosen)) if chosen.is_empty() => Err(AnswerProblem::Nothing),
+        (QuestionKind::Single | QuestionKind::Multiple, Answer::Choices(selected)) => check_choices(question, selected),
+        (QuestionKind::Scale | QuestionKind::Number, Answer::Choices(selected)) if selected.is_empty() => Err(AnswerProblem::Nothing),
         _ => Err(AnswerProblem::NotOffered),
     }
 }
 
-fn check_choices(question: &Question, chosen: &[ChoiceId]) -> Result<(), AnswerProblem> {
+fn check_choices(question: &Question, selected: &[ChoiceId]) -> Result<(), AnswerProblem> {
     let find_choice = |id: &ChoiceId| question.choices.iter().find(|choice| choice.id == *id);
-    if chosen.is_empty() {
+    if selected.is_empty() {
         return Err(AnswerProblem::Nothing);
     }
-    if chosen.iter().any(|id| find_choice(id).is_none()) {
+    if selected.iter().any(|id| find_choice(id).is_none()) {
         return Err(AnswerProblem::NotOffered);
     }
-    let is_exclusive = chosen.iter().filter_map(find_choice).any(|choice| choice.exclusive);
-    if chosen.len() > 1 && (question.kind == QuestionKind::Single || is_exclusive) {
+    let is_exclusive = selected.iter().filter_map(find_choice).any(|choice| choice.exclusive);
+    if selected.len() > 1 && (question.kind == QuestionKind::Single || is_exclusive) {
         return Err(AnswerProblem::TooMany);
     }
     Ok(())

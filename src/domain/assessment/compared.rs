@@ -71,10 +71,10 @@ fn practices(before: &Outcome, now: &Outcome) -> Vec<Moved> {
     let mut all = first(now);
     all.extend(first(before).into_iter().filter(|id| !first(now).contains(id)));
     let moved = all.into_iter().filter_map(|id| {
-        let (was, is) = (before.place(&id), now.place(&id));
+        let (was, is) = (before.position(&id), now.position(&id));
         (was != is).then(|| Moved {
-            before: was.map(|at| at + 1),
-            now: is.map(|at| at + 1),
+            before: was.map(|i| i + 1),
+            now: is.map(|i| i + 1),
             because: (new_reasons(&id, before, now), new_reasons(&id, now, before)),
             modality: id,
         })

@@ -75,9 +75,9 @@ pub enum View<'a> {
 }
 
 /// Returns the view for a requested step, or the furthest reachable view if the answers do not lead there.
-pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &JourneyStep) -> View<'a> {
+pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, requested: &JourneyStep) -> View<'a> {
     let replay = replay(flow, answers);
-    match at {
+    match requested {
         JourneyStep::Start => View::Start,
         JourneyStep::Question(id) | JourneyStep::Change(id) => question(&replay, id).unwrap_or_else(|| furthest(&replay)),
         JourneyStep::Result if replay.step == Step::Done => View::Result,
@@ -89,20 +89,20 @@ pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, at: &JourneyStep) -> View<
 pub fn question_by_proximity(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
     let mut question = flow.questions.questions.iter().find(|question| question.id == *id)?.clone();
     let replay = replay(flow, answers);
-    let places = replay.path.iter().filter(|(asked, _)| asked.map).flat_map(|(_, answer)| match answer {
-        Answer::Choices(chosen) => chosen.as_slice(),
+    let parts = replay.path.iter().filter(|(asked, _)| asked.map).flat_map(|(_, answer)| match answer {
+        Answer::Choices(selected) => selected.as_slice(),
         Answer::Number(_) | Answer::Skipped => &[],
     });
-    let places: Vec<&ChoiceId> = places.collect();
-    let is_near = |choice: &Choice| choice.near.iter().any(|near| places.contains(&near));
+    let parts: Vec<&ChoiceId> = parts.collect();
+    let is_near = |choice: &Choice| choice.near.iter().any(|near| parts.contains(&near));
     question.choices = by_rank(question.choices, |choice| u32::from(!is_near(choice)));
     Some(question)
 }
 
-/// Returns the step after `at`, which is the start or an answered question.
-pub fn after(flow: &Flow, answers: &Answers, at: &JourneyStep) -> JourneyStep {
+/// Returns the step after `step`, which is the start or an answered question.
+pub fn next_step(flow: &Flow, answers: &Answers, step: &JourneyStep) -> JourneyStep {
     let replay = replay(flow, answers);
-    let next_on_path = match at {
+    let next_on_path = match step {
         JourneyStep::Start => replay.path.first(),
         JourneyStep::Question(id) => replay.path.iter().skip_while(|(asked, _)| asked.id != *id).nth(1),
         _ => None,
@@ -122,13 +122,13 @@ fn question<'a>(replay: &Replay<'a>, id: &QuestionId) -> Option<View<'a>> {
         _ => None,
     };
     let asked = replay.path.iter().map(|(question, _)| *question).chain(next);
-    let of = replay.path.len() + usize::from(next.is_some()) + replay.to_come;
+    let of = replay.path.len() + usize::from(next.is_some()) + replay.remaining;
     asked
         .enumerate()
         .find(|(_, question)| question.id == *id)
-        .map(|(at, question)| View::Question {
+        .map(|(i, question)| View::Question {
             question,
-            position: at + 1,
+            position: i + 1,
             of,
         })
 }

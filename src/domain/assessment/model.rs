@@ -32,7 +32,7 @@ pub struct QuestionsFile {
     /// Path of the schema.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: SchemaRef,
-    /// Words before the first question.
+    /// Text before the first question.
     pub intro: Vec<String>,
     /// The questions; those about safety come first.
     pub questions: Vec<Question>,
@@ -43,32 +43,32 @@ pub struct QuestionsFile {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// Its id; answers are kept under it.
+    /// Its id; answers are stored under it.
     pub id: QuestionId,
     /// The part of the assessment it belongs to. Questions about safety can't be skipped.
     pub section: Section,
     /// The question, at reading grade 8 or under.
     pub prompt: String,
-    /// A line of help under it.
+    /// One line of help text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     /// Why it is asked, one sentence.
     pub why: String,
     /// How it is answered.
     pub kind: QuestionKind,
-    /// What can be chosen; empty for a scale.
+    /// The choices; empty for a scale.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
     /// The ends of a scale from 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
-    /// What a number counts, and between which ends.
+    /// Unit and range of a number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Number>,
-    /// True where the choices are places of the body: a figure stands beside the list and does the same.
+    /// True if the choices are parts of the body: a body map is shown beside the list.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub map: bool,
-    /// It is asked only where one of these holds; always, where the list is empty.
+    /// Asked only if one of these conditions holds; always if the list is empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask_when: Vec<Condition>,
 }
@@ -78,13 +78,13 @@ pub struct Question {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Section {
-    /// Signs that belong with a clinician first.
+    /// Signs that need a clinician first.
     Safety,
     /// Where it hurts.
     Place,
     /// How it behaves.
     Behaviour,
-    /// What else is true of the reader.
+    /// The reader's circumstances.
     Context,
     /// What suits the reader.
     Preference,
@@ -123,7 +123,7 @@ pub enum QuestionKind {
     Number,
 }
 
-/// Something that can be chosen.
+/// A choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -132,7 +132,7 @@ pub struct Choice {
     pub id: ChoiceId,
     /// Its label.
     pub label: String,
-    /// A line of help under it.
+    /// One line of help text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
     /// True for 'none of these': choosing it clears the others.
@@ -141,7 +141,7 @@ pub struct Choice {
     /// The complaint that it names.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub complaint: Option<ComplaintId>,
-    /// Places of the body that it lies near: it stands first where one of them was chosen.
+    /// Parts of the body that it is near: it is listed first if one of them is selected.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub near: Vec<ChoiceId>,
 }
@@ -157,20 +157,20 @@ pub struct Scale {
     pub high: String,
 }
 
-/// What a number counts, and between which ends.
+/// Unit and range of a number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Number {
     /// Its unit, as it follows the number: 'minutes a day'.
     pub unit: String,
-    /// The lowest that can be given.
+    /// Minimum.
     pub min: u32,
-    /// The highest that can be given.
+    /// Maximum.
     pub max: u32,
 }
 
-/// Holds where the question has one of the choices, or a number in the range, or was skipped.
+/// Holds if the answer includes one of the choices, is a number in the range, or is skipped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -180,7 +180,7 @@ pub struct Condition {
     /// Any of these choices.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any: Vec<ChoiceId>,
-    /// True where leaving the question out holds too, so that a skipped question hides no sign.
+    /// True if the condition also holds when the question is skipped, so that skipping hides no sign.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub skipped: bool,
     /// At least this number.
@@ -212,7 +212,7 @@ pub struct Stop {
     pub id: StopId,
     /// How soon a clinician is needed. Only `see-clinician` lets the reader go on.
     pub urgency: Urgency,
-    /// It stops where one of these holds.
+    /// Shown if one of these conditions holds.
     pub when: Vec<Condition>,
     /// What to do, as a heading.
     pub title: String,
@@ -224,7 +224,7 @@ pub struct Stop {
     pub steps: Vec<String>,
     /// What to say on the phone or at the desk.
     pub say: String,
-    /// The sources that carry it.
+    /// The sources that support it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
 }
@@ -237,13 +237,13 @@ pub struct ResultsFile {
     /// Path of the schema.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: SchemaRef,
-    /// What stands above every result: not a diagnosis.
+    /// Text above every result: not a diagnosis.
     pub intro: Vec<String>,
-    /// What is said where the answers point nowhere.
+    /// Text if the answers point to no layer.
     pub cannot_say: Vec<String>,
     /// When to see a clinician although nothing stopped the flow, with timescales.
     pub safety_net: Vec<String>,
-    /// From which share of tried changes on, in percent, the order counts as firm enough to be shown as one.
+    /// Minimum percentage of single-answer changes that keep the top practices, from which the suggestions are shown in order.
     pub firm_from: u32,
     /// What is always an option.
     pub always: Always,
@@ -251,7 +251,7 @@ pub struct ResultsFile {
     pub layers: Vec<LayerRules>,
     /// Cautions that answers attach to practices.
     pub cautions: Vec<CautionRule>,
-    /// What answers about preference do.
+    /// Rules for preferences.
     pub preferences: Vec<PreferenceRule>,
 }
 
@@ -275,7 +275,7 @@ pub struct ExerciseAndTime {
     pub title: String,
     /// What it is and what it asks, a few sentences.
     pub text: Vec<String>,
-    /// The practice whose trials stand for exercise.
+    /// The practice whose trials represent exercise.
     pub modality: ModalityId,
 }
 
@@ -288,9 +288,9 @@ pub struct ClinicianFirst {
     pub title: String,
     /// What it is good for, a few sentences.
     pub text: Vec<String>,
-    /// What is said where no answer speaks for it more than for anyone.
+    /// Text if no answer is a particular reason for it.
     pub otherwise: String,
-    /// Answers that speak for it.
+    /// Answers that are reasons for it.
     pub rules: Vec<Rule>,
 }
 
@@ -305,9 +305,9 @@ pub struct LayerRules {
     pub meaning: String,
     /// What to address first and why, one or two sentences.
     pub first: String,
-    /// The same in Western practices' words.
+    /// The same in Western terms.
     pub west: String,
-    /// The same in Eastern practices' words.
+    /// The same in Eastern terms.
     pub east: String,
     /// Answers that point here.
     pub rules: Vec<Rule>,
@@ -320,7 +320,7 @@ pub struct LayerRules {
 pub struct Rule {
     /// All of these must hold.
     pub when: Vec<Condition>,
-    /// How much it counts: 1 a hint, 2 a sign, 3 a strong sign; below 0 it speaks against.
+    /// Weight: 1 a hint, 2 a sign, 3 a strong sign; negative if it counts against the layer.
     pub weight: i8,
     /// The answer in the reader's words, after 'You said': 'that it eases with warmth'.
     pub because: String,
@@ -341,7 +341,7 @@ pub struct CautionRule {
     pub modalities: Vec<ModalityId>,
     /// What to do and why, one or two sentences.
     pub text: String,
-    /// The sources that carry it.
+    /// The sources that support it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
 }
@@ -379,7 +379,7 @@ impl CautionLevel {
     }
 }
 
-/// What an answer about preference does.
+/// A rule for a preference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -413,7 +413,7 @@ pub enum PreferenceMatch {
     HomePractice,
     /// Learnt in a group.
     Group,
-    /// A month of it costs more than the number of US dollars that this question was answered with.
+    /// A month of it costs more US dollars than the answer to this question.
     MonthCostsMoreThan(QuestionId),
     /// A session can take longer than this many minutes.
     LongerThan(u32),
@@ -421,15 +421,15 @@ pub enum PreferenceMatch {
     Tradition(Tradition),
 }
 
-/// What a preference does.
+/// Effect of a preference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum PreferenceEffect {
     /// Holds the practice back and says why.
     HoldBack,
-    /// Places it earlier among equals.
+    /// Ranks it higher among ties.
     Prefer,
-    /// Places it later among equals.
+    /// Ranks it lower among ties.
     RatherNot,
 }

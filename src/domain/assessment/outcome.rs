@@ -9,11 +9,11 @@ use super::replay::Replay;
 use crate::domain::content::{LayerId, Tradition};
 use crate::domain::grade::Grade;
 use crate::domain::ids::{CautionId, ComplaintId, ModalityId, SourceId};
-use crate::domain::index::{Index, ModalityCard, in_a_sentence};
+use crate::domain::index::{Index, ModalityCard, uncapitalize};
 use crate::domain::order::{alternate, by_rank};
 
 /// Maximum strength of a layer.
-pub const STRONGEST: u8 = 4;
+pub const MAX_STRENGTH: u8 = 4;
 
 /// The outcome of the assessment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Outcome {
     }
 
     /// Returns the position of a practice among the suggestions, from 0, or `None` if it is not suggested.
-    pub fn place(&self, modality: &ModalityId) -> Option<usize> {
+    pub fn position(&self, modality: &ModalityId) -> Option<usize> {
         self.suggestions.iter().position(|suggestion| suggestion.modality == *modality)
     }
 }
@@ -51,7 +51,7 @@ impl Outcome {
 pub struct LayerFinding {
     /// The layer.
     pub layer: LayerId,
-    /// Sum of the weights of the rules that hold, clamped to 1 to [`STRONGEST`] for display.
+    /// Sum of the weights of the rules that hold, clamped to 1 to [`MAX_STRENGTH`] for display.
     pub strength: u8,
     /// The same sum without an upper bound; it decides which layer leads.
     pub sum: u32,
@@ -131,15 +131,15 @@ impl Reason {
     }
 
     /// Returns the reason as text for display.
-    pub fn words(&self) -> String {
+    pub fn text(&self) -> String {
         match self {
             Self::Evidence(Grade::NoBenefit, complaint) => {
-                let complaint = in_a_sentence(complaint);
+                let complaint = uncapitalize(complaint);
                 format!("No benefit seen for {complaint} in the trials on file. Guidelines may still advise it: read the page on {complaint}.")
             }
-            Self::Evidence(grade, complaint) => format!("{} for {}", grade.label(), in_a_sentence(complaint)),
-            Self::ChieflyWorksOn(layer) => format!("Chiefly works on: {}", in_a_sentence(layer)),
-            Self::AlsoWorksOn(layer) => format!("Also works on: {}", in_a_sentence(layer)),
+            Self::Evidence(grade, complaint) => format!("{} for {}", grade.label(), uncapitalize(complaint)),
+            Self::ChieflyWorksOn(layer) => format!("Chiefly works on: {}", uncapitalize(layer)),
+            Self::AlsoWorksOn(layer) => format!("Also works on: {}", uncapitalize(layer)),
             Self::Preference(because) => format!("Because {because}"),
             Self::RatherNot(because) => format!("Less so, because {because}"),
             Self::Avoid(caution) => caution.text.clone(),
@@ -243,7 +243,7 @@ fn because(rules: &[Rule], replay: &Replay<'_>) -> Vec<String> {
 fn main_complaint(replay: &Replay<'_>) -> Option<ComplaintId> {
     let named = |(question, answer): &(&super::model::Question, &Answer)| match answer {
         // An answer with several choices does not name a main complaint.
-        Answer::Choices(chosen) => match chosen.as_slice() {
+        Answer::Choices(selected) => match selected.as_slice() {
             [only] => question
                 .choices
                 .iter()
@@ -268,7 +268,7 @@ fn layers(assessment: &Assessment, replay: &Replay<'_>) -> Vec<LayerFinding> {
         let because = held.iter().filter(|rule| rule.weight > 0).map(|rule| rule.because.clone()).collect();
         LayerFinding {
             layer: layer.layer,
-            strength: u8::try_from(sum.clamp(0, i32::from(STRONGEST))).unwrap_or(0),
+            strength: u8::try_from(sum.clamp(0, i32::from(MAX_STRENGTH))).unwrap_or(0),
             sum: u32::try_from(sum).unwrap_or(0),
             because,
         }

@@ -32,29 +32,29 @@ pub fn path_lengths(flow: &Flow) -> (usize, usize) {
 
 /// Returns the conditions that answers to the question meet, one list for each class of answers.
 fn answer_classes(question: &Question, conditions: &[&Condition]) -> BTreeSet<Vec<bool>> {
-    let of = |meets: &dyn Fn(&Condition) -> bool| -> Vec<bool> {
+    let met_by = |meets: &dyn Fn(&Condition) -> bool| -> Vec<bool> {
         let meets = |condition: &&Condition| condition.question == question.id && meets(condition);
         conditions.iter().map(meets).collect()
     };
     let mut answer_classes = BTreeSet::new();
     if !question.section.is_safety() {
-        answer_classes.insert(of(&|condition| condition.skipped));
+        answer_classes.insert(met_by(&|condition| condition.skipped));
     }
     match question.kind {
         QuestionKind::Scale | QuestionKind::Number => {
-            answer_classes.insert(of(&|_| false));
-            answer_classes.insert(of(&|condition| condition.at_least.is_some() || condition.at_most.is_some()));
+            answer_classes.insert(met_by(&|_| false));
+            answer_classes.insert(met_by(&|condition| condition.at_least.is_some() || condition.at_most.is_some()));
         }
         QuestionKind::Single | QuestionKind::Multiple => {
             let one = |exclusive: bool| question.choices.iter().filter(move |choice| choice.exclusive == exclusive);
-            let met = |choice: &super::model::Choice| of(&|condition| condition.any.contains(&choice.id));
+            let met = |choice: &super::model::Choice| met_by(&|condition| condition.any.contains(&choice.id));
             answer_classes.extend(one(true).map(met));
             let mut several: BTreeSet<Vec<bool>> = BTreeSet::new();
             for choice in one(false).map(met) {
                 let with: Vec<Vec<bool>> = several
                     .iter()
                     .filter(|_| question.kind == QuestionKind::Multiple)
-                    .map(|chosen| chosen.iter().zip(&choice).map(|(one, other)| *one || *other).collect())
+                    .map(|selected| selected.iter().zip(&choice).map(|(one, other)| *one || *other).collect())
                     .collect();
                 several.extend(with);
                 several.insert(choice);

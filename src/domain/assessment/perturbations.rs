@@ -1,4 +1,4 @@
-//! Perturbations: every way to change a single answer (another choice, one choice more or less, another number, skipped).
+//! Perturbations: every possible change of a single answer (another choice, one choice added or removed, another number, skipped).
 
 use super::answers::{Answer, Answers};
 use super::model::{Choice, Flow, Number, Question, QuestionKind};
@@ -24,12 +24,12 @@ fn alternatives(question: &Question, given: &Answer) -> Vec<Answer> {
     let mut all = match question.kind {
         QuestionKind::Single => question.choices.iter().map(single_choice).collect(),
         QuestionKind::Multiple => {
-            let chosen: &[ChoiceId] = match given {
-                Answer::Choices(chosen) => chosen,
+            let selected: &[ChoiceId] = match given {
+                Answer::Choices(selected) => selected,
                 Answer::Number(_) | Answer::Skipped => &[],
             };
-            let toggled = question.choices.iter().map(|choice| toggled(question, chosen, choice));
-            toggled.filter(|chosen| !chosen.is_empty()).map(Answer::Choices).collect()
+            let toggled = question.choices.iter().map(|choice| toggled(question, selected, choice));
+            toggled.filter(|selected| !selected.is_empty()).map(Answer::Choices).collect()
         }
         QuestionKind::Scale => (0..=10).map(Answer::Number).collect(),
         QuestionKind::Number => question.number.as_ref().map(|number| numbers(number, given)).unwrap_or_default(),
@@ -43,14 +43,14 @@ fn single_choice(choice: &Choice) -> Answer {
 }
 
 /// Returns the choices after toggling one.
-fn toggled(question: &Question, chosen: &[ChoiceId], choice: &Choice) -> Vec<ChoiceId> {
-    if chosen.contains(&choice.id) {
-        return chosen.iter().filter(|id| **id != choice.id).cloned().collect();
+fn toggled(question: &Question, selected: &[ChoiceId], choice: &Choice) -> Vec<ChoiceId> {
+    if selected.contains(&choice.id) {
+        return selected.iter().filter(|id| **id != choice.id).cloned().collect();
     }
     if choice.exclusive {
         return vec![choice.id.clone()];
     }
-    let mut all: Vec<ChoiceId> = chosen.iter().filter(|id| !question.is_exclusive(id.as_str())).cloned().collect();
+    let mut all: Vec<ChoiceId> = selected.iter().filter(|id| !question.is_exclusive(id.as_str())).cloned().collect();
     all.push(choice.id.clone());
     all
 }

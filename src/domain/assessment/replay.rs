@@ -14,7 +14,7 @@ pub struct Replay<'a> {
     /// The next step.
     pub step: Step<'a>,
     /// Number of questions after `step`, as currently known.
-    pub to_come: usize,
+    pub remaining: usize,
 }
 
 /// The next step.
@@ -46,34 +46,34 @@ pub fn replay_to_the_end<'a>(flow: &'a Flow, answers: &'a Answers) -> Replay<'a>
 fn run<'a>(flow: &'a Flow, answers: &'a Answers, unanswered: Option<&'a Answer>) -> Replay<'a> {
     let questions = &flow.questions.questions;
     let mut path: Vec<(&Question, &Answer)> = Vec::new();
-    for (at, question) in questions.iter().enumerate() {
+    for (i, question) in questions.iter().enumerate() {
         if !is_asked(question, &path) {
             continue;
         }
-        let to_come = |path: &[(&Question, &Answer)]| questions.iter().skip(at + 1).filter(|later| is_asked(later, path)).count();
+        let remaining = |path: &[(&Question, &Answer)]| questions.iter().skip(i + 1).filter(|later| is_asked(later, path)).count();
         let valid_answer = answers.get(&question.id).filter(|answer| check_answer(question, answer).is_ok());
         let Some(answer) = valid_answer.or(unanswered) else {
-            let to_come = to_come(&path);
+            let remaining = remaining(&path);
             return Replay {
                 path,
                 step: Step::Ask(question),
-                to_come,
+                remaining,
             };
         };
         path.push((question, answer));
-        if let Some(stop) = first_stop(flow, &path, question, |stop| answers.has_passed(stop)) {
-            let to_come = to_come(&path);
+        if let Some(stop) = first_stop(flow, &path, question, |stop| answers.is_dismissed(stop)) {
+            let remaining = remaining(&path);
             return Replay {
                 path,
                 step: Step::Stop(stop),
-                to_come,
+                remaining,
             };
         }
     }
     Replay {
         path,
         step: Step::Done,
-        to_come: 0,
+        remaining: 0,
     }
 }
 
@@ -85,7 +85,7 @@ impl Stop {
 }
 
 impl<'a> Replay<'a> {
-    /// Returns `true` if the condition holds for the counted answers.
+    /// Returns `true` if the condition holds for the answers on the path.
     pub fn holds(&self, condition: &Condition) -> bool {
         holds(condition, &self.path)
     }
@@ -99,7 +99,7 @@ impl<'a> Replay<'a> {
             .collect()
     }
 
-    /// Returns the counted answer to a question.
+    /// Returns the answer to a question on the path.
     pub fn answer(&self, question: &QuestionId) -> Option<&'a Answer> {
         self.path.iter().find(|(asked, _)| asked.id == *question).map(|(_, answer)| *answer)
     }
@@ -126,7 +126,7 @@ fn holds(condition: &Condition, path: &[(&Question, &Answer)]) -> bool {
         .find(|(question, _)| question.id == condition.question)
         .map(|(_, answer)| *answer);
     match answer {
-        Some(Answer::Choices(chosen)) => condition.any.iter().any(|choice| chosen.contains(choice)),
+        Some(Answer::Choices(selected)) => condition.any.iter().any(|choice| selected.contains(choice)),
         Some(Answer::Number(number)) => {
             (condition.at_least.is_some() || condition.at_most.is_some())
                 && condition.at_least.is_none_or(|min| *number >= min)

@@ -115,7 +115,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, index: &Index) -> Resu
 
 impl From<Outcome> for Report {
     fn from(outcome: Outcome) -> Self {
-        let texts = |reasons: Vec<super::outcome::Reason>| reasons.iter().map(super::outcome::Reason::words).collect();
+        let texts = |reasons: Vec<super::outcome::Reason>| reasons.iter().map(super::outcome::Reason::text).collect();
         let layers = outcome.layers.into_iter().map(|finding| LayerReport {
             id: finding.layer,
             strength: finding.strength,

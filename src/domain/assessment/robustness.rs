@@ -145,9 +145,9 @@ fn priority(section: Section) -> u32 {
 
 /// Returns the effect of a run on a practice, or `None` if it stays among the top ones.
 fn effect(outcome: &Outcome, modality: &ModalityId) -> Option<Effect> {
-    match outcome.place(modality) {
+    match outcome.position(modality) {
         None => Some(Effect::HeldBack),
-        Some(at) if at >= TOP => Some(Effect::ComesLater),
+        Some(position) if position >= TOP => Some(Effect::ComesLater),
         Some(_) => None,
     }
 }
@@ -178,7 +178,7 @@ fn pair(
     runs: &[Run],
     modality: &ModalityId,
 ) -> Option<(Vec<Changed>, Effect)> {
-    let lowers_position = |run: &&Run| run.outcome.place(modality) > base.place(modality);
+    let lowers_position = |run: &&Run| run.outcome.position(modality) > base.position(modality);
     let candidates: Vec<&Changed> = runs
         .iter()
         .filter(lowers_position)
@@ -188,7 +188,7 @@ fn pair(
     let pairs = candidates
         .iter()
         .enumerate()
-        .flat_map(|(at, one)| candidates.iter().skip(at + 1).map(move |other| (*one, *other)));
+        .flat_map(|(i, one)| candidates.iter().skip(i + 1).map(move |other| (*one, *other)));
     let mut pairs = pairs.filter(|(one, other)| one.question != other.question);
     pairs.find_map(|(one, other)| {
         let run = run(assessment, answers, index, vec![one.clone(), other.clone()])?;

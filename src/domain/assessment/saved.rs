@@ -9,7 +9,7 @@ use std::fmt;
 pub const VERSION: u64 = 1;
 
 /// Maximum file size in bytes; larger files are rejected unread. A complete run has a few thousand.
-pub const LARGEST: usize = 200_000;
+pub const MAX_BYTES: usize = 200_000;
 
 /// A run loaded from a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Saved {
 
 impl Saved {
     /// Returns a message about the answers that were dropped, or an empty string if there are none.
-    pub fn left_out_in_words(&self) -> String {
+    pub fn left_out_message(&self) -> String {
         match self.left_out {
             0 => String::new(),
             1 => "One answer in it fits no question of today and was left out.".to_owned(),
@@ -40,7 +40,7 @@ pub enum SavedProblem {
     Damaged,
     /// Not a file of this assessment.
     NotOurs,
-    /// Larger than [`LARGEST`].
+    /// Larger than [`MAX_BYTES`].
     TooLarge,
     /// Written by a version later than [`VERSION`].
     Later,
@@ -83,23 +83,20 @@ pub fn save(answers: &Answers, date: &str) -> String {
 /// # Errors
 /// Returns a [`SavedProblem`], whose message tells the reader what to do.
 pub fn open(flow: &Flow, text: &str) -> Result<Saved, SavedProblem> {
-    if text.len() > LARGEST {
+    if text.len() > MAX_BYTES {
         return Err(SavedProblem::TooLarge);
     }
-    let mut value: serde_json::Value = serde_json::from_str(text).map_err(|_| SavedProblem::Damaged)?;
-    let object = value.as_object_mut().ok_or(SavedProblem::NotOurs)?;
-    if object.remove("allium").is_none_or(|kind| kind != "assessment") {
+    let value: serde_json::Value = serde_json::from_str(text).map_err(|_| SavedProblem::Damaged)?;
+    let object = value.as_object().ok_or(SavedProblem::NotOurs)?;
+    if object.get("allium").is_none_or(|kind| kind != "assessment") {
         return Err(SavedProblem::NotOurs);
     }
-    match object.remove("version").and_then(|version| version.as_u64()) {
+    match object.get("version").and_then(|version| version.as_u64()) {
         Some(VERSION) => {}
         Some(later) if later > VERSION => return Err(SavedProblem::Later),
         _ => return Err(SavedProblem::Damaged),
     }
-    let saved = object
-        .remove("saved")
-        .and_then(|date| date.as_str().map(str::to_owned))
-        .unwrap_or_default();
+    let saved = object.get("saved").and_then(|date| date.as_str()).unwrap_or_default().to_owned();
     if !object.get("answers").is_some_and(serde_json::Value::is_object) {
         return Err(SavedProblem::Damaged);
     }

@@ -1,6 +1,6 @@
 //! Storage of the answers: the location selected by the reader, and the status reported by the browser.
 
-/// Where the reader wants the answers to be stored.
+/// Storage location selected by the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageLocation {
     /// In this tab, until it is closed.
@@ -29,7 +29,7 @@ impl StorageLocation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageStatus {
     /// Stored in the selected location.
-    AsWanted,
+    Stored,
     /// The browser refused storage; answers are lost when the page is closed.
     OnlyInMemory,
     /// The storage quota is exceeded; the last change was not stored.

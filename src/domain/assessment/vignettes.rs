@@ -57,20 +57,20 @@ pub enum Actual {
     Stop(StopId),
     /// A result.
     Result(Outcome),
-    /// The answers are invalid, or a safety question has none; the text says what is wrong.
-    Unfit(String),
+    /// The answers are invalid, or a safety question has none. Contains a description of the problem.
+    Invalid(String),
 }
 
 /// Runs a vignette.
 pub fn run(vignette: &Vignette, assessment: &Assessment, index: &Index) -> Actual {
     let answers = match vignette.answers() {
         Ok(answers) => answers,
-        Err(problem) => return Actual::Unfit(problem),
+        Err(problem) => return Actual::Invalid(problem),
     };
     if let Step::Ask(question) = replay(&assessment.flow, &answers).step
         && question.section.is_safety()
     {
-        return Actual::Unfit(format!("`{}` is not answered", question.id));
+        return Actual::Invalid(format!("`{}` is not answered", question.id));
     }
     let replay = replay_to_the_end(&assessment.flow, &answers);
     match replay.step {
@@ -87,7 +87,7 @@ impl Vignette {
     pub fn answers(&self) -> Result<Answers, String> {
         let mut answers = Answers::from_value(&self.answers).map_err(|problem| problem.to_string())?;
         for card in &self.passed {
-            answers.pass(card.clone());
+            answers.dismiss(card.clone());
         }
         Ok(answers)
     }
@@ -96,7 +96,7 @@ impl Vignette {
     pub fn misses(&self, actual: &Actual) -> Vec<String> {
         let mut misses = Vec::new();
         match (&self.expect, actual) {
-            (_, Actual::Unfit(problem)) => misses.push(problem.clone()),
+            (_, Actual::Invalid(problem)) => misses.push(problem.clone()),
             (Expect::Stop(expected), Actual::Stop(stop)) if expected != stop => misses.push(format!("stopped by {stop} in place of {expected}")),
             (Expect::Stop(expected), Actual::Result(_)) => misses.push(format!("not stopped by {expected}")),
             (Expect::Leads(_) | Expect::Nowhere(_), Actual::Stop(stop)) => misses.push(format!("stopped by {stop}")),
@@ -124,9 +124,9 @@ impl Vignette {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// Number of vignettes run.
-    pub cases: usize,
+    pub count: usize,
     /// Failed vignettes: name and differences.
-    pub missed: Vec<(String, String)>,
+    pub failed: Vec<(String, String)>,
     /// Number of vignettes that must be stopped, and of those stopped by the right card.
     pub red_flags: (usize, usize),
     /// Number of vignettes that must not be stopped, and of those that were.
@@ -144,7 +144,7 @@ pub struct Tally {
     /// The same by price band of a session.
     pub prices: Vec<(&'static str, f64, usize)>,
     /// For each result with suggestions: in what percentage of perturbed runs the leading layer stays, and the top three practices.
-    pub firm: Vec<(u32, u32)>,
+    pub robustness: Vec<(u32, u32)>,
 }
 
 /// Price bands: label and upper limit of the lower session price, in US dollars.
@@ -153,7 +153,7 @@ const PRICES: [(&str, u32); 3] = [("up to 30 dollars", 30), ("up to 70 dollars",
 /// Runs a suite of vignettes.
 pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> Tally {
     let mut tally = Tally {
-        cases: vignettes.len(),
+        count: vignettes.len(),
         ..Tally::default()
     };
     let mut positions: Vec<(&ModalityCard, usize)> = Vec::new();
@@ -161,7 +161,7 @@ pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> 
         let actual = run(vignette, assessment, index);
         let misses = vignette.misses(&actual);
         if !misses.is_empty() {
-            tally.missed.push((vignette.name.clone(), misses.join("; ")));
+            tally.failed.push((vignette.name.clone(), misses.join("; ")));
         }
         match (&vignette.expect, &actual) {
             (Expect::Stop(expected), actual) => count(&mut tally.red_flags, matches!(actual, Actual::Stop(stop) if stop == expected)),
@@ -173,7 +173,7 @@ pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> 
             }
             Actual::Result(outcome) => {
                 for id in &vignette.must_not_suggest {
-                    count(&mut tally.must_not, outcome.place(id).is_some());
+                    count(&mut tally.must_not, outcome.position(id).is_some());
                 }
                 if !vignette.reasonable.is_empty() {
                     count(
@@ -181,7 +181,7 @@ pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> 
                         vignette
                             .reasonable
                             .iter()
-                            .any(|id| outcome.place(id).is_some_and(|at| at < TOP_SUGGESTIONS)),
+                            .any(|id| outcome.position(id).is_some_and(|i| i < TOP_SUGGESTIONS)),
                     );
                 }
                 positions.extend(
@@ -189,15 +189,15 @@ pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> 
                         .suggestions
                         .iter()
                         .zip(1..)
-                        .filter_map(|(suggestion, at)| Some((index.modality(&suggestion.modality)?, at))),
+                        .filter_map(|(suggestion, i)| Some((index.modality(&suggestion.modality)?, i))),
                 );
                 if let (Ok(answers), false) = (vignette.answers(), outcome.suggestions.is_empty()) {
                     let robustness = robustness(assessment, &answers, index, &outcome);
-                    tally.firm.push((robustness.layer_share(), robustness.top_share()));
+                    tally.robustness.push((robustness.layer_share(), robustness.top_share()));
                 }
                 tally.complaints.extend(outcome.complaint);
             }
-            Actual::Unfit(_) => {}
+            Actual::Invalid(_) => {}
         }
     }
     tally.traditions = Tradition::ALL
@@ -215,11 +215,11 @@ pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> 
     let bands = PRICES
         .iter()
         .enumerate()
-        .map(|(at, (name, _))| (*name, Some(at)))
+        .map(|(i, (name, _))| (*name, Some(i)))
         .chain([("no price known", None)]);
     tally.prices = bands
-        .map(|(name, at)| {
-            let (mean, count) = mean(&positions, |card| band(card) == at);
+        .map(|(name, i)| {
+            let (mean, count) = mean(&positions, |card| band(card) == i);
             (name, mean, count)
         })
         .collect();
@@ -234,7 +234,7 @@ fn count((all, hit): &mut (usize, usize), hits: bool) {
 
 /// Returns the mean position of the practices that `matches` selects, and their number.
 fn mean(positions: &[(&ModalityCard, usize)], matches: impl Fn(&ModalityCard) -> bool) -> (f64, usize) {
-    let own: Vec<usize> = positions.iter().filter(|(card, _)| matches(card)).map(|(_, at)| *at).collect();
+    let own: Vec<usize> = positions.iter().filter(|(card, _)| matches(card)).map(|(_, i)| *i).collect();
     let sum: usize = own.iter().sum();
     let mean = if own.is_empty() { 0.0 } else { sum as f64 / own.len() as f64 };
     (mean, own.len())

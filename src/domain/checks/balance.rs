@@ -60,8 +60,8 @@ pub fn balance(library: &LintContext, out: &mut Vec<Problem>) {
 pub fn equal_detail(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let file = format!("modalities/{}.json", modality.id);
-        for (at, option) in modality.decision.options.iter().enumerate() {
-            let [good, bad] = ["good", "bad"].map(|side| format!("/decision/options/{at}/{side}"));
+        for (i, option) in modality.decision.options.iter().enumerate() {
+            let [good, bad] = ["good", "bad"].map(|side| format!("/decision/options/{i}/{side}"));
             if option.good.len().abs_diff(option.bad.len()) > 1 {
                 let remedy = format!(
                     "has {} for it and {} against it: let them differ by one at most",
@@ -84,8 +84,8 @@ pub fn equal_detail(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that both traditions describe the layers at similar length: each layer in its result, and all layers together in the taxonomy.
 pub fn layer_words(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, layer) in library.assessment.results.layers.iter().enumerate() {
-        let [west, east] = ["west", "east"].map(|side| format!("/layers/{at}/{side}"));
+    for (i, layer) in library.assessment.results.layers.iter().enumerate() {
+        let [west, east] = ["west", "east"].map(|side| format!("/layers/{i}/{side}"));
         out.extend(length_imbalance(
             "assessment/results.json",
             &west,

@@ -22,32 +22,31 @@ pub struct LocatedCondition<'a> {
 pub fn conditions(library: &Library) -> Vec<LocatedCondition<'_>> {
     let assessment = &library.assessment;
     let mut all = Vec::new();
-    for (at, question) in assessment.flow.questions.questions.iter().enumerate() {
+    for (i, question) in assessment.flow.questions.questions.iter().enumerate() {
         add_all(
             &mut all,
             "assessment/questions.json",
-            &format!("/questions/{at}/ask_when"),
+            &format!("/questions/{i}/ask_when"),
             &question.ask_when,
         );
     }
-    for (at, stop) in assessment.flow.stops.stops.iter().enumerate() {
-        add_all(&mut all, "assessment/stops.json", &format!("/stops/{at}/when"), &stop.when);
+    for (i, stop) in assessment.flow.stops.stops.iter().enumerate() {
+        add_all(&mut all, "assessment/stops.json", &format!("/stops/{i}/when"), &stop.when);
     }
-    for (at, layer) in assessment.results.layers.iter().enumerate() {
-        for (rule_at, rule) in layer.rules.iter().enumerate() {
-            add_all(
-                &mut all,
-                "assessment/results.json",
-                &format!("/layers/{at}/rules/{rule_at}/when"),
-                &rule.when,
-            );
+    for (i, layer) in assessment.results.layers.iter().enumerate() {
+        for (j, rule) in layer.rules.iter().enumerate() {
+            add_all(&mut all, "assessment/results.json", &format!("/layers/{i}/rules/{j}/when"), &rule.when);
         }
     }
-    for (at, caution) in assessment.results.cautions.iter().enumerate() {
-        add_all(&mut all, "assessment/results.json", &format!("/cautions/{at}/when"), &caution.when);
+    for (i, rule) in assessment.results.always.clinician.rules.iter().enumerate() {
+        let list = format!("/always/clinician/rules/{i}/when");
+        add_all(&mut all, "assessment/results.json", &list, &rule.when);
     }
-    for (at, preference) in assessment.results.preferences.iter().enumerate() {
-        add_all(&mut all, "assessment/results.json", &format!("/preferences/{at}/when"), &preference.when);
+    for (i, caution) in assessment.results.cautions.iter().enumerate() {
+        add_all(&mut all, "assessment/results.json", &format!("/cautions/{i}/when"), &caution.when);
+    }
+    for (i, preference) in assessment.results.preferences.iter().enumerate() {
+        add_all(&mut all, "assessment/results.json", &format!("/preferences/{i}/when"), &preference.when);
     }
     all
 }
@@ -60,17 +59,17 @@ pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
                 file,
                 format!("{path}/question"),
                 &condition.question,
-                "is no question: mend the id",
+                "is not a question: fix the id",
             ));
             continue;
         };
-        for (at, choice) in condition.any.iter().enumerate() {
+        for (i, choice) in condition.any.iter().enumerate() {
             if !question.choices.iter().any(|listed| listed.id == *choice) {
                 out.push(Problem::at(
                     file,
-                    format!("{path}/any/{at}"),
+                    format!("{path}/any/{i}"),
                     choice,
-                    format!("is no choice of `{}`: mend the id", question.id),
+                    format!("is not a choice of `{}`: fix the id", question.id),
                 ));
             }
         }
@@ -84,10 +83,10 @@ pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
 /// Ensures that the conditions of a question refer only to earlier questions.
 pub fn condition_order(library: &LintContext, out: &mut Vec<Problem>) {
     let questions = &library.assessment.flow.questions.questions;
-    for (at, question) in questions.iter().enumerate() {
-        for (place, condition) in question.ask_when.iter().enumerate() {
-            if questions.iter().skip(at).any(|later| later.id == condition.question) {
-                let path = format!("/questions/{at}/ask_when/{place}/question");
+    for (i, question) in questions.iter().enumerate() {
+        for (j, condition) in question.ask_when.iter().enumerate() {
+            if questions.iter().skip(i).any(|later| later.id == condition.question) {
+                let path = format!("/questions/{i}/ask_when/{j}/question");
                 let remedy = format!("is not asked before `{}`: move one of them", question.id);
                 out.push(Problem::at("assessment/questions.json", path, &condition.question, remedy));
             }
@@ -108,9 +107,9 @@ pub fn question<'a>(library: &'a Library, condition: &Condition) -> Option<&'a Q
 
 /// Adds a list of conditions with their locations.
 fn add_all<'a>(all: &mut Vec<LocatedCondition<'a>>, file: &'static str, list: &str, conditions: &'a [Condition]) {
-    all.extend(conditions.iter().enumerate().map(|(at, condition)| LocatedCondition {
+    all.extend(conditions.iter().enumerate().map(|(i, condition)| LocatedCondition {
         file,
-        path: format!("{list}/{at}"),
+        path: format!("{list}/{i}"),
         condition,
     }));
 }

@@ -26,8 +26,8 @@ impl Deref for LintContext<'_> {
     }
 }
 
-/// A value with its location in a file.
-pub struct JsonPlace<'a> {
+/// A value of a JSON file, with its location.
+pub struct JsonNode<'a> {
     /// File, relative to the content folder.
     pub file: &'a str,
     /// JSON path within the file.
@@ -81,19 +81,19 @@ impl<'a> LintContext<'a> {
 }
 
 /// Calls `visit` with each value of each file, parents before children.
-pub fn for_each_value(library: &LintContext, visit: &mut dyn FnMut(&JsonPlace)) {
+pub fn for_each_value(library: &LintContext, visit: &mut dyn FnMut(&JsonNode)) {
     for (file, value) in &library.files {
         descend(file, String::new(), "", value, visit);
     }
 }
 
 /// Calls `visit` with each string of each file, except the paths of schemas.
-pub fn for_each_text(library: &LintContext, visit: &mut dyn FnMut(&JsonPlace, &str)) {
-    for_each_value(library, &mut |place| {
-        if let Some(text) = place.value.as_str()
-            && place.key != "$schema"
+pub fn for_each_text(library: &LintContext, visit: &mut dyn FnMut(&JsonNode, &str)) {
+    for_each_value(library, &mut |node| {
+        if let Some(text) = node.value.as_str()
+            && node.key != "$schema"
         {
-            visit(place, text);
+            visit(node, text);
         }
     });
 }
@@ -107,8 +107,8 @@ pub fn words(text: &str) -> usize {
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (at, space) in text.char_indices().filter(|(_, letter)| letter.is_whitespace()) {
-        let (before, after) = (text.get(start..at).unwrap_or_default(), at + space.len_utf8());
+    for (i, space) in text.char_indices().filter(|(_, letter)| letter.is_whitespace()) {
+        let (before, after) = (text.get(start..i).unwrap_or_default(), i + space.len_utf8());
         if before.trim_end_matches(CLOSING).ends_with(['.', '?', '!']) {
             sentences.push(before.trim());
             start = after;
@@ -140,7 +140,7 @@ pub fn texts_in(value: &Value) -> Vec<String> {
 
 /// Returns the number of words on a page, excluding citations, ids and one-word labels.
 ///
-/// A practice's cautions are excluded too, so that none is cut to shorten the page.
+/// A practice's cautions are excluded too, so that none is dropped to shorten the page.
 pub fn page_words(page: &Value) -> usize {
     let word_count = |value: &Value| texts_in(value).iter().map(|text| words(text)).filter(|words| *words > 1).sum::<usize>();
     word_count(page) - page.get("safety").map_or(0, word_count)
@@ -167,8 +167,8 @@ pub fn value(part: &impl Serialize) -> Value {
 }
 
 /// Visits a value and everything within it.
-fn descend(file: &str, path: String, key: &str, value: &Value, visit: &mut dyn FnMut(&JsonPlace)) {
-    visit(&JsonPlace {
+fn descend(file: &str, path: String, key: &str, value: &Value, visit: &mut dyn FnMut(&JsonNode)) {
+    visit(&JsonNode {
         file,
         path: &path,
         key,
@@ -176,8 +176,8 @@ fn descend(file: &str, path: String, key: &str, value: &Value, visit: &mut dyn F
     });
     match value {
         Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                descend(file, format!("{path}/{at}"), key, item, visit);
+            for (i, item) in items.iter().enumerate() {
+                descend(file, format!("{path}/{i}"), key, item, visit);
             }
         }
         Value::Object(fields) => {

@@ -27,7 +27,7 @@ fn check(file: &str, dates: &Dates, out: &mut Vec<Problem>) {
     let days = [("/dates/written", &dates.written), ("/dates/next_review", &dates.next_review)].map(|(path, date)| {
         let day = day_number(date);
         if day.is_none() {
-            out.push(Problem::at(file, path, date, "is no day: write it as YYYY-MM-DD"));
+            out.push(Problem::at(file, path, date, "is not a date: write it as YYYY-MM-DD"));
         }
         day
     });

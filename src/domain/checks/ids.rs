@@ -1,7 +1,7 @@
 //! Checks of ids: well formed, unique, and not dangling.
 
 use super::Problem;
-use super::context::{JsonPlace, LintContext, for_each_value};
+use super::context::{JsonNode, LintContext, for_each_value};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -27,13 +27,13 @@ enum Kind {
 
 /// Ensures that each id is kebab-case.
 pub fn id_form(library: &LintContext, out: &mut Vec<Problem>) {
-    const REMEDY: &str = "is no id: write small letters and digits in groups joined by hyphens";
-    for_each_value(library, &mut |place| {
-        if place.key == "id"
-            && let Some(id) = place.value.as_str()
+    const REMEDY: &str = "is not an id: write lower-case letters and digits in groups joined by hyphens";
+    for_each_value(library, &mut |node| {
+        if node.key == "id"
+            && let Some(id) = node.value.as_str()
             && !is_kebab(id)
         {
-            out.push(Problem::at(place.file, place.path, id, REMEDY));
+            out.push(Problem::at(node.file, node.path, id, REMEDY));
         }
     });
     let sources = library.sources.keys().filter(|id| !is_kebab(id.as_str()));
@@ -42,17 +42,17 @@ pub fn id_form(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that no id occurs twice in a list.
 pub fn duplicate_id(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_value(library, &mut |place| {
+    for_each_value(library, &mut |node| {
         let mut seen = BTreeSet::new();
-        for (at, item) in place.value.as_array().into_iter().flatten().enumerate() {
+        for (i, item) in node.value.as_array().into_iter().flatten().enumerate() {
             if let Some(id) = item.get("id").and_then(Value::as_str)
                 && !seen.insert(id)
             {
                 out.push(Problem::at(
-                    place.file,
-                    format!("{}/{at}/id", place.path),
+                    node.file,
+                    format!("{}/{i}/id", node.path),
                     id,
-                    "stands in this list twice: rename one or remove it",
+                    "is in this list twice: rename one or remove it",
                 ));
             }
         }
@@ -61,14 +61,14 @@ pub fn duplicate_id(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that each referenced source, modality, complaint and category exists.
 pub fn dangling_id(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_value(library, &mut |place| {
-        let Some(kind) = REFERENCES.iter().find(|(key, _)| *key == reference_key(place)).map(|(_, kind)| *kind) else {
+    for_each_value(library, &mut |node| {
+        let Some(kind) = REFERENCES.iter().find(|(key, _)| *key == reference_key(node)).map(|(_, kind)| *kind) else {
             return;
         };
-        if let Some(id) = place.value.as_str()
+        if let Some(id) = node.value.as_str()
             && !kind.has(library, id)
         {
-            out.push(Problem::at(place.file, place.path, id, kind.remedy()));
+            out.push(Problem::at(node.file, node.path, id, kind.remedy()));
         }
     });
 }
@@ -101,12 +101,8 @@ pub fn schema_path(library: &LintContext, out: &mut Vec<Problem>) {
 }
 
 /// Returns the enclosing key. For the sides of a pair, which are fields of `modalities`, this is `modalities`.
-fn reference_key<'a>(place: &JsonPlace<'a>) -> &'a str {
-    if place.path.starts_with("/modalities/") {
-        "modalities"
-    } else {
-        place.key
-    }
+fn reference_key<'a>(node: &JsonNode<'a>) -> &'a str {
+    if node.path.starts_with("/modalities/") { "modalities" } else { node.key }
 }
 
 impl Kind {
@@ -121,10 +117,10 @@ impl Kind {
 
     fn remedy(self) -> &'static str {
         match self {
-            Self::Source => "is no source: add it to `sources.json` or mend the id",
-            Self::Modality => "is no modality: add `modalities/<id>.json` or mend the id",
-            Self::Complaint => "is no complaint: add `complaints/<id>.json` or mend the id",
-            Self::Category => "is no category: add it to `taxonomy.json` or mend the id",
+            Self::Source => "is not a source: add it to `sources.json` or fix the id",
+            Self::Modality => "is not a modality: add `modalities/<id>.json` or fix the id",
+            Self::Complaint => "is not a complaint: add `complaints/<id>.json` or fix the id",
+            Self::Category => "is not a category: add it to `taxonomy.json` or fix the id",
         }
     }
 }

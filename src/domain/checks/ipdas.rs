@@ -96,7 +96,11 @@ pub fn drawbacks(library: &LintContext, out: &mut Vec<Problem>) {
 pub fn consequences(library: &LintContext, out: &mut Vec<Problem>) {
     check_pages(library, out, |page| {
         let living = [&page.living.body, &page.living.mind, &page.living.daily_life];
-        let problem = ("/living", "living", "says too little of body, mind or daily life: tell what it is like");
+        let problem = (
+            "/living",
+            "living",
+            "says too little of body, mind or daily life: describe what it is like",
+        );
         living.into_iter().any(|text| words(text) < MIN_WORDS).then_some(problem)
     });
 }
@@ -113,7 +117,7 @@ pub fn citations(library: &LintContext, out: &mut Vec<Problem>) {
         let problem = (
             "/",
             "cites",
-            "are too few: stand on three publications or more, in the text or in `evidence.json`",
+            "are too few: cite three publications or more, in the text or in `evidence.json`",
         );
         (notes.len() < MIN_SOURCES).then_some(problem)
     });

@@ -25,7 +25,7 @@ pub fn layer_rules(library: &LintContext, out: &mut Vec<Problem>) {
             out.push(Problem::at(FILE, "/layers", layer.as_str(), format!("has {count} results: give it one")));
         }
     }
-    for (at, listed) in layers.iter().enumerate() {
+    for (i, listed) in layers.iter().enumerate() {
         let min = if listed.layer == LayerId::WholeBody {
             MIN_RULES_WHOLE_BODY
         } else {
@@ -34,22 +34,22 @@ pub fn layer_rules(library: &LintContext, out: &mut Vec<Problem>) {
         let count = listed.rules.iter().filter(|rule| rule.weight > 0).count();
         if count < min {
             let remedy = format!("has {count} rules that speak for it: write {min} or more");
-            out.push(Problem::at(FILE, format!("/layers/{at}/rules"), listed.layer.as_str(), remedy));
+            out.push(Problem::at(FILE, format!("/layers/{i}/rules"), listed.layer.as_str(), remedy));
         }
     }
 }
 
 /// Ensures that each rule has a weight other than 0, within the valid range.
 pub fn rule_weight(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, layer) in library.assessment.results.layers.iter().enumerate() {
-        for (place, rule) in layer.rules.iter().enumerate() {
+    for (i, layer) in library.assessment.results.layers.iter().enumerate() {
+        for (j, rule) in layer.rules.iter().enumerate() {
             if rule.weight == 0 || !WEIGHTS.contains(&rule.weight) {
-                let path = format!("/layers/{at}/rules/{place}/weight");
+                let path = format!("/layers/{i}/rules/{j}/weight");
                 out.push(Problem::at(
                     FILE,
                     path,
                     rule.weight,
-                    "is no weight: 1 a hint, 2 a sign, 3 a strong sign, below 0 against",
+                    "is not a weight: 1 a hint, 2 a sign, 3 a strong sign, below 0 against",
                 ));
             }
         }

@@ -17,10 +17,10 @@ pub fn safety_first(library: &LintContext, out: &mut Vec<Problem>) {
     let late = always
         .skip_while(|(_, question)| question.section == Section::Safety)
         .filter(|(_, question)| question.section == Section::Safety);
-    out.extend(late.map(|(at, question)| {
+    out.extend(late.map(|(i, question)| {
         Problem::at(
             FILE,
-            format!("/questions/{at}/section"),
+            format!("/questions/{i}/section"),
             &question.id,
             "is about safety and comes late: move it up",
         )
@@ -30,7 +30,7 @@ pub fn safety_first(library: &LintContext, out: &mut Vec<Problem>) {
             FILE,
             "/questions",
             "safety",
-            "has no question: ask about signs that belong with a clinician first",
+            "has no question: ask about signs that need a clinician first",
         ));
     }
 }
@@ -57,7 +57,7 @@ pub fn path_length(library: &LintContext, out: &mut Vec<Problem>) {
     let (shortest, longest) = path_lengths(&library.assessment.flow);
     if shortest > MAX_SHORTEST_PATH || longest > MAX_LONGEST_PATH {
         let remedy = format!(
-            "take {shortest} to {longest}: the shortest way may have {MAX_SHORTEST_PATH} and the longest {MAX_LONGEST_PATH}, so ask fewer, or some only in certain cases"
+            "take {shortest} to {longest}: the shortest path may have {MAX_SHORTEST_PATH} and the longest {MAX_LONGEST_PATH}, so ask fewer, or some only in certain cases"
         );
         out.push(Problem::at(FILE, "/questions", "questions", remedy));
     }
@@ -65,16 +65,16 @@ pub fn path_length(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that `near` refers to choices of a question with a body map.
 pub fn near(library: &LintContext, out: &mut Vec<Problem>) {
-    let places: Vec<_> = questions(library)
+    let body_parts: Vec<_> = questions(library)
         .filter(|(_, question)| question.map)
         .flat_map(|(_, question)| &question.choices)
         .collect();
-    for (at, question) in questions(library) {
-        for (choice_at, choice) in question.choices.iter().enumerate() {
-            for (place, near) in choice.near.iter().enumerate() {
-                if !places.iter().any(|listed| listed.id == *near) {
-                    let path = format!("/questions/{at}/choices/{choice_at}/near/{place}");
-                    out.push(Problem::at(FILE, path, near, "is no place of the question with `map`: mend the id"));
+    for (i, question) in questions(library) {
+        for (j, choice) in question.choices.iter().enumerate() {
+            for (k, near) in choice.near.iter().enumerate() {
+                if !body_parts.iter().any(|listed| listed.id == *near) {
+                    let path = format!("/questions/{i}/choices/{j}/near/{k}");
+                    out.push(Problem::at(FILE, path, near, "is not a choice of the question with `map`: fix the id"));
                 }
             }
         }
@@ -83,7 +83,7 @@ pub fn near(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that a question has the fields of its kind: a scale its two ends, a number its unit and range, any other question at least two choices.
 pub fn question_kind(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, question) in questions(library) {
+    for (i, question) in questions(library) {
         let fits = match question.kind {
             QuestionKind::Scale => question.scale.is_some() && question.number.is_none() && question.choices.is_empty(),
             QuestionKind::Number => {
@@ -93,19 +93,19 @@ pub fn question_kind(library: &LintContext, out: &mut Vec<Problem>) {
         };
         if !fits {
             let remedy = "does not fit its kind: give a scale its two ends and no choices, a number its unit and ends, any other question two choices or more and no scale";
-            out.push(Problem::at(FILE, format!("/questions/{at}"), &question.id, remedy));
+            out.push(Problem::at(FILE, format!("/questions/{i}"), &question.id, remedy));
         }
     }
 }
 
 /// Ensures that a multiple-choice safety question has an exclusive choice ('none of these').
 pub fn none_of_these(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, question) in questions(library) {
+    for (i, question) in questions(library) {
         let is_multiple = question.section == Section::Safety && question.kind == QuestionKind::Multiple;
         if is_multiple && !question.choices.iter().any(|choice| choice.exclusive) {
             out.push(Problem::at(
                 FILE,
-                format!("/questions/{at}/choices"),
+                format!("/questions/{i}/choices"),
                 &question.id,
                 "can't be denied: add 'none of these' with `exclusive`",
             ));
@@ -116,15 +116,15 @@ pub fn none_of_these(library: &LintContext, out: &mut Vec<Problem>) {
 /// Ensures that each question affects the outcome.
 pub fn unused_question(library: &LintContext, out: &mut Vec<Problem>) {
     let conditions = conditions(library);
-    for (at, question) in questions(library) {
+    for (i, question) in questions(library) {
         let is_used = conditions.iter().any(|placed| placed.condition.question == question.id);
         let names_complaint = question.choices.iter().any(|choice| choice.complaint.is_some());
         if !is_used && !names_complaint {
             out.push(Problem::at(
                 FILE,
-                format!("/questions/{at}"),
+                format!("/questions/{i}"),
                 &question.id,
-                "is read by no stop, rule, caution or preference: use it or don't ask",
+                "is used by no stop, rule, caution or preference: use it or don't ask",
             ));
         }
     }

@@ -33,7 +33,7 @@ pub fn session(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let session = &modality.facts.session;
         if !is_range(session.min_minutes, session.max_minutes, &MINUTES) {
-            let remedy = format!("can't be: let {MINUTES:?} hold both, the shorter first");
+            let remedy = format!("can't be: keep both within {MINUTES:?}, the shorter first");
             out.push(Problem::at(
                 format!("modalities/{}.json", modality.id),
                 "/facts/session",
@@ -53,7 +53,7 @@ pub fn cost(library: &LintContext, out: &mut Vec<Problem>) {
             .as_ref()
             .is_some_and(|cost| !is_range(cost.min_usd, cost.max_usd, &DOLLARS))
         {
-            let remedy = format!("can't be: let {DOLLARS:?} hold both, the lower first");
+            let remedy = format!("can't be: keep both within {DOLLARS:?}, the lower first");
             out.push(Problem::at(format!("modalities/{}.json", modality.id), "/facts/cost", "cost", remedy));
         }
     }
@@ -61,7 +61,7 @@ pub fn cost(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that an effect's interval has both bounds and contains the estimate, and that ratios are above 0.
 pub fn effect(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, row, effect) in effects(library) {
+    for (i, row, effect) in effects(library) {
         let is_complete = match (effect.low, effect.high) {
             (Some(low), Some(high)) => low <= effect.value && effect.value <= high,
             (None, None) => true,
@@ -73,15 +73,15 @@ pub fn effect(library: &LintContext, out: &mut Vec<Problem>) {
             .flatten()
             .all(|value| value > 0.0);
         if !is_complete || (is_ratio && !is_positive) {
-            let remedy = "has an interval without one end or without its estimate, or a ratio that is not above 0: mend the numbers as printed";
-            out.push(Problem::at("evidence.json", format!("/rows/{at}/effect"), &row.id, remedy));
+            let remedy = "has an interval without one end or without its estimate, or a ratio that is not above 0: fix the numbers as printed";
+            out.push(Problem::at("evidence.json", format!("/rows/{i}/effect"), &row.id, remedy));
         }
     }
 }
 
 /// Ensures that the direction agrees with the effect: the estimate is on that side, and the interval does not include no effect.
 pub fn direction(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, row, effect) in effects(library) {
+    for (i, row, effect) in effects(library) {
         let gain = |value: f64| {
             if effect.lower_is_better {
                 effect.measure.no_effect() - value
@@ -97,21 +97,21 @@ pub fn direction(library: &LintContext, out: &mut Vec<Problem>) {
         };
         if !agrees {
             let remedy = format!(
-                "says '{}', but its effect does not lie on that side: mend `direction`, the numbers or `lower_is_better`",
+                "says '{}', but its effect does not lie on that side: fix `direction`, the numbers or `lower_is_better`",
                 row.direction.label()
             );
-            out.push(Problem::at("evidence.json", format!("/rows/{at}/direction"), &row.id, remedy));
+            out.push(Problem::at("evidence.json", format!("/rows/{i}/direction"), &row.id, remedy));
         }
     }
 }
 
 /// Ensures that a row has at least one trial and person, and no more trials than people.
 pub fn row_size(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, row) in library.evidence.iter().enumerate() {
+    for (i, row) in library.evidence.iter().enumerate() {
         let more_trials = row.trials.zip(row.people).is_some_and(|(trials, people)| trials > people);
         if row.trials == Some(0) || row.people == Some(0) || more_trials {
             let remedy = "has no trials or no people, or fewer people than trials: give the numbers as printed, or null";
-            out.push(Problem::at("evidence.json", format!("/rows/{at}"), &row.id, remedy));
+            out.push(Problem::at("evidence.json", format!("/rows/{i}"), &row.id, remedy));
         }
     }
 }
@@ -122,7 +122,7 @@ fn effects(library: &Library) -> impl Iterator<Item = (usize, &EvidenceRow, &Eff
         .evidence
         .iter()
         .enumerate()
-        .filter_map(|(at, row)| Some((at, row, row.effect.as_ref()?)))
+        .filter_map(|(i, row)| Some((i, row, row.effect.as_ref()?)))
 }
 
 /// Returns `true` if the range is not reversed and within limits.

@@ -11,7 +11,7 @@ const PLAIN: f64 = 8.0;
 /// Maximum grade of all other texts.
 const BODY: f64 = 10.0;
 
-/// File prefix, JSON path within the file, and maximum grade. An empty path stands for the parts that no other path covers, `*` for each item of a
+/// File prefix, JSON path within the file, and maximum grade. An empty path means the parts that no other path covers, `*` for each item of a
 /// list.
 const LIMITS: [(&str, &str, f64); 12] = [
     ("modalities/", "/in_short", PLAIN),
@@ -31,7 +31,7 @@ const LIMITS: [(&str, &str, f64); 12] = [
 /// Minimum number of words of a sentence; shorter texts are names and labels.
 const SENTENCE_WORDS: usize = 5;
 
-/// Ensures that no text exceeds the maximum grade of its place.
+/// Ensures that no text exceeds the maximum grade for its location.
 pub fn reading_grade(library: &LintContext, out: &mut Vec<Problem>) {
     for (file, value) in &library.files {
         let own: Vec<_> = LIMITS.into_iter().filter(|(start, ..)| file.starts_with(start)).collect();
@@ -53,7 +53,7 @@ pub struct PageFigures {
     pub file: String,
     /// Number of words. For a practice, cautions are excluded.
     pub words: usize,
-    /// Reading grade by part; an empty name stands for the rest.
+    /// Reading grade by part; an empty name means the rest.
     pub grades: Vec<(&'static str, f64)>,
 }
 
@@ -82,7 +82,7 @@ pub fn page_figures(library: &Library) -> Vec<PageFigures> {
 fn parts(value: &Value, part: &str, own: &[(&str, &str, f64)]) -> Vec<(String, Vec<String>)> {
     if let Some(list) = part.strip_suffix("/*") {
         let items = value.pointer(list).and_then(Value::as_array);
-        let item = |(at, item): (usize, &Value)| (format!("{list}/{at}"), texts_in(item));
+        let item = |(i, item): (usize, &Value)| (format!("{list}/{i}"), texts_in(item));
         return items.into_iter().flatten().enumerate().map(item).collect();
     }
     if !part.is_empty() {
@@ -125,17 +125,17 @@ pub fn syllable_count(word: &str) -> u32 {
 /// Counts the syllables of a word without hyphens.
 fn part_syllables(part: &str) -> u32 {
     let letters: Vec<char> = part.to_lowercase().chars().filter(|letter| letter.is_alphabetic()).collect();
-    let at = |index: usize| letters.get(index).copied().unwrap_or(' ');
+    let letter_at = |index: usize| letters.get(index).copied().unwrap_or(' ');
     let is_vowel = |letter: char| "aeiouyàáâäèéêëìíîïòóôöùúûüāēīōūǎěǐǒǔ".contains(letter);
     let mut count = 0_u32;
     for index in 0..letters.len() {
-        let (before, here) = (if index > 0 { at(index - 1) } else { ' ' }, at(index));
-        let is_softened = index > 1 && "tscgx".contains(at(index - 2));
+        let (before, here) = (if index > 0 { letter_at(index - 1) } else { ' ' }, letter_at(index));
+        let is_softened = index > 1 && "tscgx".contains(letter_at(index - 2));
         let is_hiatus = match (before, here) {
-            ('i', 'a') => !is_softened && (index + 2 != letters.len() || at(index + 1) != 'n'),
+            ('i', 'a') => !is_softened && (index + 2 != letters.len() || letter_at(index + 1) != 'n'),
             ('i', 'o') => !is_softened,
-            ('e' | 'y', 'i') => at(index + 1) == 'n' && at(index + 2) == 'g',
-            ('u', 'a' | 'o') => index > 1 && !"qg".contains(at(index - 2)),
+            ('e' | 'y', 'i') => letter_at(index + 1) == 'n' && letter_at(index + 2) == 'g',
+            ('u', 'a' | 'o') => index > 1 && !"qg".contains(letter_at(index - 2)),
             _ => false,
         };
         if is_vowel(here) && (!is_vowel(before) || is_hiatus) {
@@ -143,7 +143,7 @@ fn part_syllables(part: &str) -> u32 {
         }
     }
     let length = letters.len();
-    let last = |back: usize| if length >= back { at(length - back) } else { ' ' };
+    let last = |back: usize| if length >= back { letter_at(length - back) } else { ' ' };
     let is_silent = match (last(2), last(1)) {
         _ if length < 3 => false,
         ('e', 'd') => !"td".contains(last(3)) && !is_vowel(last(3)),

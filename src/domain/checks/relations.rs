@@ -12,7 +12,7 @@ pub fn category_tradition(library: &LintContext, out: &mut Vec<Problem>) {
         let category = library.categories.iter().find(|category| category.id == modality.category);
         if let Some(category) = category.filter(|category| category.tradition != modality.tradition) {
             let remedy = format!(
-                "is a category of the other tradition: choose a {} one, or mend `tradition`",
+                "is a category of the other tradition: choose a {} one, or fix `tradition`",
                 modality.tradition.label()
             );
             out.push(Problem::at(format!("modalities/{}.json", modality.id), "/category", &category.id, remedy));
@@ -40,12 +40,12 @@ pub fn pair_sides(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that a bridge leads from a term that is not Eastern to one that is not Western.
 pub fn bridge_sides(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, bridge) in library.bridges.iter().enumerate() {
+    for (i, bridge) in library.bridges.iter().enumerate() {
         let sides: [(&TermId, Tradition); 2] = [(&bridge.west, Tradition::West), (&bridge.east, Tradition::East)];
         for (id, side) in sides {
-            let path = format!("/bridges/{at}/{}", side.as_str());
+            let path = format!("/bridges/{i}/{}", side.as_str());
             match library.terms.iter().find(|term| term.id == *id) {
-                None => out.push(Problem::at("glossary.json", path, id, "is no term: add it to `terms` or mend the id")),
+                None => out.push(Problem::at("glossary.json", path, id, "is not a term: add it to `terms` or fix the id")),
                 Some(term) if term.tradition == Some(side.other()) => {
                     out.push(Problem::at(
                         "glossary.json",
@@ -64,14 +64,14 @@ pub fn bridge_sides(library: &LintContext, out: &mut Vec<Problem>) {
 pub fn adjacent(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         let mut seen = BTreeSet::from([&modality.id]);
-        for (at, adjacent) in modality.adjacent.iter().enumerate() {
+        for (i, adjacent) in modality.adjacent.iter().enumerate() {
             if !seen.insert(&adjacent.modality) {
-                let path = format!("/adjacent/{at}/modality");
+                let path = format!("/adjacent/{i}/modality");
                 out.push(Problem::at(
                     format!("modalities/{}.json", modality.id),
                     path,
                     &adjacent.modality,
-                    "is this page's own practice or stands here twice: name another",
+                    "is this page's own practice or is listed twice: name another",
                 ));
             }
         }
@@ -99,7 +99,7 @@ pub fn reachable(library: &LintContext, out: &mut Vec<Problem>) {
 /// Ensures that each complaint in `evidence_for` has evidence rows for the practice.
 pub fn evidence_for(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
-        for (at, complaint) in modality.evidence_for.iter().enumerate() {
+        for (i, complaint) in modality.evidence_for.iter().enumerate() {
             if !library
                 .evidence
                 .iter()
@@ -111,7 +111,7 @@ pub fn evidence_for(library: &LintContext, out: &mut Vec<Problem>) {
                 );
                 out.push(Problem::at(
                     format!("modalities/{}.json", modality.id),
-                    format!("/evidence_for/{at}"),
+                    format!("/evidence_for/{i}"),
                     complaint,
                     remedy,
                 ));
@@ -122,25 +122,25 @@ pub fn evidence_for(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that each evidence row is shown on the page of its practice.
 pub fn row_not_shown(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, row) in library.evidence.iter().enumerate() {
+    for (i, row) in library.evidence.iter().enumerate() {
         if library
             .modalities
             .get(&row.modality)
             .is_some_and(|modality| !modality.evidence_for.contains(&row.complaint))
         {
             let remedy = format!("is not in the `evidence_for` of `{}`: list it there or remove the row", row.modality);
-            out.push(Problem::at("evidence.json", format!("/rows/{at}/complaint"), &row.complaint, remedy));
+            out.push(Problem::at("evidence.json", format!("/rows/{i}/complaint"), &row.complaint, remedy));
         }
     }
 }
 
 /// Ensures that a practice and complaint listed as having no trials have no evidence rows.
 pub fn searched(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, pair) in library.searched.iter().enumerate() {
+    for (i, pair) in library.searched.iter().enumerate() {
         let is_pair = |row: &&EvidenceRow| row.modality == pair.modality && row.complaint == pair.complaint;
         if let Some(row) = library.evidence.iter().find(is_pair) {
             let remedy = format!("has the row `{}`, so trials were found: take the pair out of `searched`", row.id);
-            out.push(Problem::at("evidence.json", format!("/searched/{at}"), &pair.modality, remedy));
+            out.push(Problem::at("evidence.json", format!("/searched/{i}"), &pair.modality, remedy));
         }
     }
 }

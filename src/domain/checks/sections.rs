@@ -48,41 +48,36 @@ const WORD_COUNTS: [(&str, &str, usize); 4] = [
 
 /// Ensures that no text is empty.
 pub fn empty_text(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |node, text| {
         if text.trim().is_empty() {
-            out.push(Problem::at(place.file, place.path, place.key, "is empty: write it"));
+            out.push(Problem::at(node.file, node.path, node.key, "is empty: write it"));
         }
     });
 }
 
 /// Ensures that no placeholder of a template is left.
 pub fn unwritten(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |node, text| {
         if text.starts_with(UNWRITTEN) {
-            out.push(Problem::at(
-                place.file,
-                place.path,
-                place.key,
-                "is not written yet: put your own words here",
-            ));
+            out.push(Problem::at(node.file, node.path, node.key, "is not written yet: put your own words here"));
         }
     });
 }
 
 /// Returns the minimum number of items of a list, or 0 if there is none. `start` is the file prefix.
-pub fn least_items(start: &str, path: &str) -> usize {
+pub fn min_items(start: &str, path: &str) -> usize {
     let count = COUNTS.into_iter().find(|(file, list, ..)| *file == start && *list == path);
     count.map_or(0, |(_, _, min, _)| min)
 }
 
 /// Ensures that no list is empty, except secondary layers and paragraphs on the site's own pages.
 pub fn empty_list(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_value(library, &mut |place| {
-        if place.value.as_array().is_some_and(Vec::is_empty)
-            && place.path != "/layers/secondary"
-            && !(place.file == "site.json" && place.key == "paragraphs")
+    for_each_value(library, &mut |node| {
+        if node.value.as_array().is_some_and(Vec::is_empty)
+            && node.path != "/layers/secondary"
+            && !(node.file == "site.json" && node.key == "paragraphs")
         {
-            out.push(Problem::at(place.file, place.path, place.key, "has nothing in it: write it"));
+            out.push(Problem::at(node.file, node.path, node.key, "has nothing in it: write it"));
         }
     });
 }
@@ -107,14 +102,14 @@ pub fn count(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that short texts are within their maximum number of words.
 pub fn word_count(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |node, text| {
         let limit = WORD_COUNTS
             .into_iter()
-            .find(|(start, key, _)| place.file.starts_with(start) && *key == place.key);
+            .find(|(start, key, _)| node.file.starts_with(start) && *key == node.key);
         if let Some((_, key, max)) = limit.filter(|(_, _, max)| words(text) > *max) {
             out.push(Problem::at(
-                place.file,
-                place.path,
+                node.file,
+                node.path,
                 key,
                 format!("has {} words: make it {max} or fewer", words(text)),
             ));
@@ -135,12 +130,12 @@ pub fn page_length(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that each section of the site's own pages has a paragraph or a list.
 pub fn empty_section(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, document) in library.site.documents.iter().enumerate() {
-        for (place, section) in document.sections.iter().enumerate() {
+    for (i, document) in library.site.documents.iter().enumerate() {
+        for (j, section) in document.sections.iter().enumerate() {
             if section.paragraphs.is_empty() && section.list.is_empty() {
                 out.push(Problem::at(
                     "site.json",
-                    format!("/documents/{at}/sections/{place}"),
+                    format!("/documents/{i}/sections/{j}"),
                     &section.heading,
                     "has no words: write a paragraph or a list",
                 ));

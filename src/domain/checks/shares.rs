@@ -5,28 +5,28 @@ use super::context::LintContext;
 
 /// Ensures that numbers 'of 100' are at most 100 and occur, rounded, in the sentence beside the figure.
 pub fn of_100(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, row) in library.evidence.iter().enumerate() {
+    for (i, row) in library.evidence.iter().enumerate() {
         if let Some(shares) = row.of_100
             && !contains_all(&row.plain, &[shares.with, shares.without])
         {
-            let path = format!("/rows/{at}/of_100");
+            let path = format!("/rows/{i}/of_100");
             out.push(Problem::at(
                 "evidence.json",
                 path,
                 &row.id,
-                "holds a number that `plain` does not carry: mend one of them",
+                "has a number that `plain` does not contain: fix one of them",
             ));
         }
     }
     for modality in library.modalities.values() {
         let lists = [("common", &modality.safety.common), ("serious", &modality.safety.serious)];
         for (list, harms) in lists {
-            for (at, harm) in harms.iter().enumerate() {
+            for (i, harm) in harms.iter().enumerate() {
                 if let Some(share) = harm.of_100
                     && !(share.low <= share.high && contains_all(&harm.how_often, &[share.low, share.high]))
                 {
-                    let remedy = "holds a number that `how_often` does not carry, or the higher one first: mend one of them";
-                    let path = format!("/safety/{list}/{at}/of_100");
+                    let remedy = "has a number that `how_often` does not contain, or the higher one first: fix one of them";
+                    let path = format!("/safety/{list}/{i}/of_100");
                     out.push(Problem::at(format!("modalities/{}.json", modality.id), path, &harm.what, remedy));
                 }
             }
@@ -44,7 +44,7 @@ pub fn pace(library: &LintContext, out: &mut Vec<Problem>) {
         let is_mentioned =
             |number: Option<u32>, unit: &str| number.is_none_or(|number| text.contains(unit) && contains_number(&text, &numbers, number));
         if !is_mentioned(pace.sore_hours, "hours") || !is_mentioned(pace.change_by_week, "week") {
-            let remedy = "holds a number that `what_to_expect` does not carry: mend one of them";
+            let remedy = "has a number that `what_to_expect` does not contain: fix one of them";
             out.push(Problem::at(format!("modalities/{}.json", modality.id), "/facts/pace", "pace", remedy));
         }
     }

@@ -40,20 +40,20 @@ const OLDEST_YEAR: u16 = 1800;
 ///
 /// The site's own pages are exempt: they explain how findings are judged, and name the source of any that they report.
 pub fn uncited_claim(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_value(library, &mut |place| {
-        if place.file == "site.json" {
+    for_each_value(library, &mut |node| {
+        if node.file == "site.json" {
             return;
         }
-        let Some(text) = place.value.get("text").and_then(Value::as_str) else {
+        let Some(text) = node.value.get("text").and_then(Value::as_str) else {
             return;
         };
-        let is_supported = has_cites(place.value) || place.value.get("typically").is_some();
+        let is_supported = has_cites(node.value) || node.value.get("typically").is_some();
         if let Some(word) = finding_word(text).filter(|_| !is_supported) {
             out.push(Problem::at(
-                place.file,
-                place.path,
+                node.file,
+                node.path,
                 word,
-                "tells a finding: cite its source, or say it without the finding",
+                "reports a finding: cite its source, or say it without the finding",
             ));
         }
     });
@@ -63,9 +63,9 @@ pub fn uncited_claim(library: &LintContext, out: &mut Vec<Problem>) {
 pub fn uncited_harm(library: &LintContext, out: &mut Vec<Problem>) {
     for modality in library.modalities.values() {
         for (list, harms) in [("common", &modality.safety.common), ("serious", &modality.safety.serious)] {
-            for (at, harm) in harms.iter().enumerate() {
+            for (i, harm) in harms.iter().enumerate() {
                 if harm.cites.is_empty() && !UNKNOWN_FREQUENCY.iter().any(|start| harm.how_often.starts_with(start)) {
-                    let path = format!("/safety/{list}/{at}");
+                    let path = format!("/safety/{list}/{i}");
                     out.push(Problem::at(
                         format!("modalities/{}.json", modality.id),
                         path,
@@ -81,8 +81,8 @@ pub fn uncited_harm(library: &LintContext, out: &mut Vec<Problem>) {
 /// Ensures that each publication is cited.
 pub fn unused_source(library: &LintContext, out: &mut Vec<Problem>) {
     let mut used = BTreeSet::new();
-    for_each_value(library, &mut |place| {
-        if let ("cites" | "source", Some(id)) = (place.key, place.value.as_str()) {
+    for_each_value(library, &mut |node| {
+        if let ("cites" | "source", Some(id)) = (node.key, node.value.as_str()) {
             used.insert(id.to_owned());
         }
     });
@@ -103,7 +103,7 @@ pub fn source_facts(library: &LintContext, out: &mut Vec<Problem>) {
         }
         if !(OLDEST_YEAR..=newest).contains(&source.year) {
             report(format!(
-                "is of {}, outside {OLDEST_YEAR} to {newest}, the year of the newest page: mend the year",
+                "is of {}, outside {OLDEST_YEAR} to {newest}, the year of the newest page: fix the year",
                 source.year
             ));
         }
@@ -119,7 +119,7 @@ pub fn source_facts(library: &LintContext, out: &mut Vec<Problem>) {
             .as_ref()
             .is_some_and(|pmid| pmid.is_empty() || !pmid.chars().all(|digit| digit.is_ascii_digit()))
         {
-            report("has a PubMed number that is no number: write its digits alone, or null".to_owned());
+            report("has a PubMed number that is not a number: write its digits alone, or null".to_owned());
         }
     }
 }

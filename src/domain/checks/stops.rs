@@ -31,12 +31,12 @@ pub fn red_flags(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that every sign in a safety question leads to a stop or to a further safety question. Exclusive choices ('none of these') are exempt.
 pub fn sign_without_stop(library: &LintContext, out: &mut Vec<Problem>) {
-    for (at, question) in safety_questions(library) {
-        for (place, choice) in question.choices.iter().enumerate() {
+    for (i, question) in safety_questions(library) {
+        for (j, choice) in question.choices.iter().enumerate() {
             let has_consequence =
                 leads_to_stop(library, question, choice.id.as_str()) || leads_to_safety_question(library, question, choice.id.as_str());
             if !choice.exclusive && !has_consequence {
-                let path = format!("/questions/{at}/choices/{place}");
+                let path = format!("/questions/{i}/choices/{j}");
                 let remedy = "leads to no stop: name it in the `when` of a stop or in the `ask_when` of a safety question, or mark it `exclusive`";
                 out.push(Problem::at("assessment/questions.json", path, &choice.id, remedy));
             }
@@ -48,14 +48,14 @@ pub fn sign_without_stop(library: &LintContext, out: &mut Vec<Problem>) {
 pub fn stop_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
     let reachable_questions = reachable_questions(library);
     let mut taken = BTreeSet::new();
-    for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
+    for (i, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
         if !stop
             .when
             .iter()
             .any(|condition| can_hold(library, &reachable_questions, &taken, condition))
         {
             let remedy = "can't be reached: no answer leads here that an earlier stop does not take first";
-            out.push(Problem::at("assessment/stops.json", format!("/stops/{at}"), &stop.id, remedy));
+            out.push(Problem::at("assessment/stops.json", format!("/stops/{i}"), &stop.id, remedy));
         }
         if !stop.may_continue() {
             taken.extend(stop.when.iter().flat_map(answers));
@@ -66,12 +66,12 @@ pub fn stop_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
 /// Ensures that each question can be reached by an answer that does not end the flow first.
 pub fn question_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
     let reachable_questions = reachable_questions(library);
-    for (at, question) in library.assessment.flow.questions.questions.iter().enumerate() {
+    for (i, question) in library.assessment.flow.questions.questions.iter().enumerate() {
         if !reachable_questions.contains(&question.id) {
             let remedy = "can't be reached: name in `ask_when` an earlier question's answer that leads to no stop";
             out.push(Problem::at(
                 "assessment/questions.json",
-                format!("/questions/{at}/ask_when"),
+                format!("/questions/{i}/ask_when"),
                 &question.id,
                 remedy,
             ));
@@ -82,7 +82,7 @@ pub fn question_out_of_reach(library: &LintContext, out: &mut Vec<Problem>) {
 /// Ensures that stops are sorted by urgency, most urgent first.
 pub fn stop_order(library: &LintContext, out: &mut Vec<Problem>) {
     let mut last = 0;
-    for (at, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
+    for (i, stop) in library.assessment.flow.stops.stops.iter().enumerate() {
         let place = match stop.urgency {
             Urgency::Emergency => 0,
             Urgency::SameDay => 1,
@@ -91,7 +91,7 @@ pub fn stop_order(library: &LintContext, out: &mut Vec<Problem>) {
         if place < last {
             out.push(Problem::at(
                 "assessment/stops.json",
-                format!("/stops/{at}"),
+                format!("/stops/{i}"),
                 &stop.id,
                 "is more urgent than one before it: move it up",
             ));

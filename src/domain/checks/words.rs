@@ -39,15 +39,15 @@ const MIN_UNIQUE_WORDS: usize = 7;
 
 /// Ensures that no text contains banned words or characters.
 pub fn banned_word(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |node, text| {
         for (word, instead) in BANNED {
             if contains_phrase(text, word) {
-                out.push(Problem::at(place.file, place.path, word, instead));
+                out.push(Problem::at(node.file, node.path, word, instead));
             }
         }
         for (sign, instead) in BANNED_CHARACTERS {
             if text.contains(sign) {
-                out.push(Problem::at(place.file, place.path, sign, instead));
+                out.push(Problem::at(node.file, node.path, sign, instead));
             }
         }
     });
@@ -55,14 +55,14 @@ pub fn banned_word(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that no text contains markup.
 pub fn markup(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |node, text| {
         for sign in MARKUP_SEQUENCES {
             if text.contains(sign) {
                 out.push(Problem::at(
-                    place.file,
-                    place.path,
+                    node.file,
+                    node.path,
                     sign,
-                    "looks like markup, which is shown as it stands: write plain words",
+                    "looks like markup, which is shown verbatim: write plain words",
                 ));
             }
         }
@@ -71,10 +71,10 @@ pub fn markup(library: &LintContext, out: &mut Vec<Problem>) {
 
 /// Ensures that no text has leading or trailing spaces, line breaks or consecutive spaces.
 pub fn stray_space(library: &LintContext, out: &mut Vec<Problem>) {
-    for_each_text(library, &mut |place, text| {
+    for_each_text(library, &mut |node, text| {
         if text.trim() != text || text.contains("  ") || text.contains(['\n', '\t', '\r']) {
             let start: String = text.chars().take(30).collect();
-            out.push(Problem::at(place.file, place.path, start, "has a stray space or line break: remove it"));
+            out.push(Problem::at(node.file, node.path, start, "has a stray space or line break: remove it"));
         }
     });
 }
@@ -84,8 +84,8 @@ pub fn stray_space(library: &LintContext, out: &mut Vec<Problem>) {
 /// Warning signs and cautions are exempt, because they should read the same everywhere.
 pub fn shared_sentence(library: &LintContext, out: &mut Vec<Problem>) {
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    for_each_text(library, &mut |place, text| {
-        if !PAGES.iter().any(|start| place.file.starts_with(start)) || SAFETY.iter().any(|start| place.path.starts_with(start)) {
+    for_each_text(library, &mut |node, text| {
+        if !PAGES.iter().any(|start| node.file.starts_with(start)) || SAFETY.iter().any(|start| node.path.starts_with(start)) {
             return;
         }
         for sentence in sentences(text)
@@ -93,16 +93,16 @@ pub fn shared_sentence(library: &LintContext, out: &mut Vec<Problem>) {
             .filter(|sentence| sentence.ends_with(['.', '?']) && words(sentence) >= MIN_UNIQUE_WORDS)
         {
             match seen.get(sentence) {
-                Some(file) if file != place.file => {
+                Some(file) if file != node.file => {
                     out.push(Problem::at(
-                        place.file,
-                        place.path,
+                        node.file,
+                        node.path,
                         sentence,
-                        format!("stands in {file} too: find this page's own words"),
+                        format!("is in {file} too: find this page's own words"),
                     ));
                 }
                 Some(_) => {}
-                None => drop(seen.insert(sentence.to_owned(), place.file.to_owned())),
+                None => drop(seen.insert(sentence.to_owned(), node.file.to_owned())),
             }
         }
     });
@@ -111,9 +111,9 @@ pub fn shared_sentence(library: &LintContext, out: &mut Vec<Problem>) {
 /// Returns `true` if a text contains a phrase as whole words, ignoring case.
 pub fn contains_phrase(text: &str, phrase: &str) -> bool {
     let text = text.to_lowercase();
-    text.match_indices(phrase).any(|(at, found)| {
-        let before = text.get(..at).and_then(|text| text.chars().next_back());
-        let after = text.get(at + found.len()..).and_then(|text| text.chars().next());
+    text.match_indices(phrase).any(|(i, found)| {
+        let before = text.get(..i).and_then(|text| text.chars().next_back());
+        let after = text.get(i + found.len()..).and_then(|text| text.chars().next());
         ![before, after].into_iter().flatten().any(char::is_alphanumeric)
     })
 }

@@ -43,24 +43,24 @@ pub struct AspectRow {
     pub aspect: Aspect,
     /// As a reader would ask it.
     pub question: String,
-    /// As a Western practitioner would ask it, where the terms differ.
+    /// As a Western practitioner would ask it, if the terms differ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub west: Option<String>,
-    /// As an Eastern practitioner would ask it, where the terms differ.
+    /// As an Eastern practitioner would ask it, if the terms differ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub east: Option<String>,
-    /// The answer for doing nothing, where there is one that holds for every complaint.
+    /// The answer for doing nothing, if the same one applies to every complaint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing: Option<String>,
-    /// The answer for exercise alone, where it is not that of the practice that stands for exercise.
+    /// The answer for exercise alone, if it differs from that of the practice that represents exercise.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exercise: Option<String>,
-    /// What is said of a practice where yes or no would mislead, by its id.
+    /// The answers, by practice id, for which yes or no would be misleading.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<ModalityId, String>,
 }
 
-/// Parts of a practice that can be held side by side.
+/// Parts of a practice that can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -71,9 +71,9 @@ pub enum Aspect {
     Idea,
     /// The layers it works on.
     Layers,
-    /// What speaks for it.
+    /// Arguments for it.
     For,
-    /// What speaks against it.
+    /// Arguments against it.
     Against,
     /// What it is like in body and mind.
     Like,

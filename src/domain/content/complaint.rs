@@ -19,12 +19,12 @@ pub struct Complaint {
     pub id: ComplaintId,
     /// As a reader would say it.
     pub name: String,
-    /// Lay words and spellings that should find it.
+    /// Lay terms and spellings that should find it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_called: Vec<String>,
     /// Two to four sentences at reading grade 8 or under.
     pub in_short: Vec<Claim>,
-    /// How it usually runs without treatment.
+    /// How it usually develops without treatment.
     pub without_treatment: Vec<Paragraph>,
     /// What doing nothing means here and where it leads, one to three sentences: always a row of the table of what was tried.
     pub doing_nothing: Claim,
@@ -34,7 +34,7 @@ pub struct Complaint {
     pub self_care: Vec<Claim>,
     /// The layers it can come from.
     pub layers: Vec<PossibleLayer>,
-    /// Signs that belong with a clinician first.
+    /// Signs that need a clinician first.
     pub warnings: Vec<Warning>,
     /// What guidelines say, named and dated.
     pub guidelines: Vec<GuidelineView>,
@@ -42,7 +42,7 @@ pub struct Complaint {
     pub west: Paragraph,
     /// How Eastern practices see it.
     pub east: Paragraph,
-    /// When it was written and is read again.
+    /// When it was written and when it is next reviewed.
     pub dates: Dates,
 }
 

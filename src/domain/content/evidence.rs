@@ -14,14 +14,14 @@ pub struct EvidenceFile {
     /// Path of the schema.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: SchemaRef,
-    /// The rows. Null and negative results stand beside the rest.
+    /// The rows. Null and negative results are included.
     pub rows: Vec<EvidenceRow>,
-    /// Where a source looked for trials and found none. Only where it says so: that we found none ourselves is silence, and stands nowhere.
+    /// Searches by a source that found no trials, only if the source says so. Our own failure to find any is not recorded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub searched: Vec<Searched>,
 }
 
-/// A source that looked for trials of one modality for one complaint and found none.
+/// A source that searched for trials of one modality for one complaint and found none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -30,7 +30,7 @@ pub struct Searched {
     pub modality: ModalityId,
     /// The complaint.
     pub complaint: ComplaintId,
-    /// Who looked.
+    /// Who searched.
     pub source: SourceId,
 }
 
@@ -39,7 +39,7 @@ pub struct Searched {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EvidenceRow {
-    /// `<modality>-<complaint>-<comparator>-<number>` or alike; unique.
+    /// `<modality>-<complaint>-<comparator>-<number>` or similar; unique.
     pub id: RowId,
     /// The practice.
     pub modality: ModalityId,
@@ -56,10 +56,10 @@ pub struct EvidenceRow {
     pub when: Option<String>,
     /// What was found.
     pub direction: Direction,
-    /// The size of the effect, only where the source's figures were verified.
+    /// The effect size, only if the source's figures were verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effect: Option<Effect>,
-    /// Of 100 people, how many it happened to, only where the source counts people and `plain` carries both numbers.
+    /// How many of 100 people it happened to, only if the source counts people and `plain` contains both numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of_100: Option<Shares>,
     /// Number of trials behind this row.
@@ -68,7 +68,7 @@ pub struct EvidenceRow {
     /// Number of people in them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<u32>,
-    /// Certainty as the source's authors state it; `not-stated` where they don't.
+    /// Certainty as the source's authors state it; `not-stated` if they don't.
     pub certainty: Certainty,
     /// One plain sentence: what this row means for a reader. At most 35 words.
     pub plain: String,
@@ -81,9 +81,9 @@ pub struct EvidenceRow {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Comparator {
-    /// A pretended treatment: tells what the practice itself adds.
+    /// A sham treatment: shows what the practice itself adds.
     Sham,
-    /// Usual care or care without it: tells what choosing it adds, expectation included.
+    /// Usual care or care without it: shows what choosing it adds, including expectation.
     UsualCare,
     /// No treatment or a waiting list.
     NoTreatment,
@@ -113,7 +113,7 @@ impl Comparator {
 pub enum Direction {
     /// Better than the comparator.
     Favours,
-    /// No difference that mattered or could be told from chance.
+    /// No difference that mattered or could be distinguished from chance.
     NoDifference,
     /// Some results for it, some not.
     Mixed,
@@ -174,7 +174,7 @@ impl Certainty {
     }
 }
 
-/// An effect with its interval, numbers as printed.
+/// An effect size with its confidence interval, numbers as printed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -183,15 +183,15 @@ pub struct Effect {
     pub measure: Measure,
     /// The estimate.
     pub value: f64,
-    /// Lower end of the 95 % interval.
+    /// Lower bound of the 95% confidence interval.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub low: Option<f64>,
-    /// Upper end of the 95 % interval.
+    /// Upper bound of the 95% confidence interval.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub high: Option<f64>,
     /// Unit or scale: 'points of 100', 'standard deviations'.
     pub unit: String,
-    /// True where a lower number is better for the reader (less pain), false where a higher one is.
+    /// True if a lower number is better for the reader (less pain), false if a higher one is.
     pub lower_is_better: bool,
 }
 
@@ -204,7 +204,7 @@ impl Eq for Effect {}
 pub struct Shares {
     /// With the practice.
     pub with: u32,
-    /// With what it was compared with.
+    /// With the comparator.
     pub without: u32,
 }
 

@@ -17,7 +17,7 @@ pub struct GlossaryFile {
     pub schema: SchemaRef,
     /// The terms.
     pub terms: Vec<Term>,
-    /// Pairs of terms that answer to each other, or fail to.
+    /// Pairs of terms that correspond to each other, or fail to.
     pub bridges: Vec<Bridge>,
 }
 
@@ -30,10 +30,10 @@ pub struct Term {
     pub id: TermId,
     /// As written in running text.
     pub term: String,
-    /// Other spellings and lay words.
+    /// Other spellings and lay terms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
-    /// Whose word it is; null where both or neither.
+    /// The tradition that uses it; null if both or neither.
     pub tradition: Option<Tradition>,
     /// One or two plain sentences.
     pub plain: String,

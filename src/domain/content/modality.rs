@@ -19,18 +19,18 @@ pub struct Modality {
     pub id: ModalityId,
     /// Its name, as in running text but capitalised.
     pub name: String,
-    /// Other names and lay words that should find it.
+    /// Other names and lay terms that should find it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_called: Vec<String>,
     /// Where it comes from.
     pub tradition: Tradition,
-    /// Its family, one of `taxonomy.json`.
+    /// Its category, as listed in `taxonomy.json`.
     pub category: CategoryId,
     /// One line for its card, at most 20 words.
     pub summary: String,
     /// The layers it works on.
     pub layers: ModalityLayers,
-    /// What a session involves; the assessment and the filters read it.
+    /// What a session involves; used by the assessment and the filters.
     pub traits: Traits,
     /// Two to three sentences: what it is, its one idea, its honest limit.
     pub lede: Paragraph,
@@ -50,7 +50,7 @@ pub struct Modality {
     pub evidence_for: Vec<ComplaintId>,
     /// East and West on the same ground.
     pub same_ground: SameGround,
-    /// How the complaints it is used for usually run without any treatment.
+    /// How the complaints it is used for usually develop without any treatment.
     pub without_treatment: Vec<Paragraph>,
     /// What to expect: during, after, how fast, as part of what plan.
     pub what_to_expect: Vec<Step>,
@@ -64,7 +64,7 @@ pub struct Modality {
     pub adjacent: Vec<Adjacent>,
     /// Three to six common questions with self-contained answers.
     pub questions: Vec<Question>,
-    /// When it was written and is read again.
+    /// When it was written and when it is next reviewed.
     pub dates: Dates,
 }
 
@@ -106,16 +106,16 @@ pub struct Traits {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
-    /// The framework it thinks in, a phrase.
+    /// Its explanatory framework, a phrase.
     pub framework: String,
     /// A typical course.
     pub course: Course,
-    /// What the course's line shows beside its sessions; null where `what_to_expect` carries no such number.
+    /// What the course's timeline shows besides its sessions; null if `what_to_expect` contains no such number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<Pace>,
     /// How long a session lasts.
     pub session: SessionLength,
-    /// What a session costs; null where no page carries it.
+    /// What a session costs; null if no source gives it.
     pub cost: Option<CostRange>,
     /// Who gives it, a phrase.
     pub given_by: String,
@@ -126,11 +126,11 @@ pub struct Facts {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Course {
-    /// Fewest sessions.
+    /// Minimum number of sessions.
     pub min_sessions: u32,
-    /// Most sessions.
+    /// Maximum number of sessions.
     pub max_sessions: u32,
-    /// Over how many weeks, where known.
+    /// Over how many weeks, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weeks: Option<u32>,
     /// When to stop or think again if nothing changed: after how many sessions.
@@ -140,7 +140,7 @@ pub struct Course {
     pub note: String,
 }
 
-/// Soreness and change on the line of a course.
+/// Soreness and change on the timeline of a course.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -169,9 +169,9 @@ pub struct SessionLength {
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CostRange {
-    /// Lower end, US dollars.
+    /// Minimum, US dollars.
     pub min_usd: u32,
-    /// Upper end, US dollars.
+    /// Maximum, US dollars.
     pub max_usd: u32,
     /// What it covers or depends on.
     pub note: String,
@@ -197,9 +197,9 @@ pub struct Decision {
 pub struct Choice {
     /// Its name: 'Dry needling', 'Exercise alone', 'Doing nothing for now'.
     pub name: String,
-    /// What speaks for it.
+    /// Arguments for it.
     pub good: Vec<Claim>,
-    /// What speaks against it.
+    /// Arguments against it.
     pub bad: Vec<Claim>,
 }
 
@@ -294,7 +294,7 @@ pub struct Exclusion {
     pub condition: String,
     /// What to do, one sentence.
     pub advice: String,
-    /// The sources that carry it.
+    /// The sources that support it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
 }
@@ -306,24 +306,24 @@ pub struct Exclusion {
 pub struct Harm {
     /// What happens.
     pub what: String,
-    /// How often, with the number of treatments or people it comes from; 'not known' where nobody counted.
+    /// How often, with the number of treatments or people counted; 'not known' if nobody counted.
     pub how_often: String,
-    /// How many of 100 it befalls, only where `how_often` carries the numbers as shares.
+    /// How many of 100 it affects, only if `how_often` gives the numbers as shares.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of_100: Option<HarmShare>,
-    /// The sources that carry it.
+    /// The sources that support it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
 }
 
-/// How many of 100 a harm befalls, rounded to whole ones.
+/// How many of 100 a harm affects, rounded to whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HarmShare {
-    /// In the count that found fewest.
+    /// The lowest count.
     pub low: u32,
-    /// In the count that found most; the same where there is one count.
+    /// The highest count; equal to the lowest if there is only one.
     pub high: u32,
     /// What was counted.
     pub counted: Counted,

@@ -22,9 +22,9 @@ pub struct Pair {
     pub title: String,
     /// The ground they share, two to four sentences.
     pub ground: Paragraph,
-    /// The Western account, told from inside.
+    /// The Western account, from the inside.
     pub west: Account,
-    /// The Eastern account, told from inside, at equal length.
+    /// The Eastern account, from the inside, at equal length.
     pub east: Account,
     /// What both observe, three to five items.
     pub both_observe: Vec<Claim>,
@@ -32,11 +32,11 @@ pub struct Pair {
     pub disagree: Vec<Claim>,
     /// What would settle it, two to four items.
     pub would_settle: Vec<Claim>,
-    /// When it was written and is read again.
+    /// When it was written and when it is next reviewed.
     pub dates: Dates,
 }
 
-/// Which practice stands on which side.
+/// The practice of each tradition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]

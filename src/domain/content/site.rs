@@ -28,28 +28,28 @@ pub struct SiteFile {
     pub update_policy: String,
     /// How to report a mistake.
     pub report: String,
-    /// Words of the first page.
+    /// Texts of the home page.
     pub home: HomeText,
-    /// Words of the map of evidence.
+    /// Texts of the evidence map.
     pub map: MapText,
-    /// Urgent signs that a reader may search for, and what is said to them before anything else.
+    /// Urgent signs that a reader may search for, and the message shown above the results.
     pub urgent: Vec<UrgentWords>,
     /// Further pages: how evidence is judged, about, privacy.
     pub documents: Vec<Document>,
 }
 
-/// Urgent signs with the same answer.
+/// Urgent signs with the same message.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct UrgentWords {
-    /// Each sign by the words that a search must have, in lower case and without apostrophes; one of four letters and more also stands for longer ones that begin with it.
+    /// Each sign as the words that a query must contain, in lower case and without apostrophes; a word of four letters or more also matches longer words that start with it.
     pub signs: Vec<String>,
-    /// What is said, in two or three sentences.
+    /// The message, two or three sentences.
     pub text: String,
 }
 
-/// Words of the first page.
+/// Texts of the home page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -66,7 +66,7 @@ pub struct HomeText {
     pub assessment: String,
 }
 
-/// Words of the map of evidence.
+/// Texts of the evidence map.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -77,19 +77,19 @@ pub struct MapText {
     pub lede: String,
     /// What 'unclear' can mean.
     pub unclear: String,
-    /// What the signs mean where the map shows comparisons of one kind only.
+    /// What the symbols mean if the map shows comparisons of one kind only.
     pub one_kind: String,
     /// What the dots mean.
     pub certainty: String,
-    /// What the sign for 'no trials found' means.
+    /// What the symbol for 'no trials found' means.
     pub no_trials: String,
-    /// What an empty place means.
+    /// What an empty cell means.
     pub not_reviewed: String,
-    /// What opening a place shows.
+    /// What opening a cell shows.
     pub opens: String,
 }
 
-/// A page of the site's own.
+/// A page about the site itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -117,13 +117,14 @@ pub enum Listing {
     Complaints,
     /// Every pair of practices.
     Pairs,
-    /// Every term of the glossary, and the bridge between the traditions' words.
+    /// Every glossary term, and how the terms of the two traditions relate.
     Glossary,
-    /// Every way in which results make a grade.
+    /// Every combination of results, and its grade.
     Grades,
-    /// The way to run the assessment's cases.
-    Cases,
-    /// The sliders that turn the rule for grades.
+    /// The button that runs the assessment's vignettes.
+    #[serde(rename = "cases")]
+    Vignettes,
+    /// The sliders that change the grade rule.
     Rule,
 }
 

@@ -18,7 +18,7 @@ pub struct SourcesFile {
     pub sources: Vec<Source>,
 }
 
-/// One publication. A field that nobody has seen on a page is null, never guessed.
+/// One publication. A field not seen in print is null, never guessed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -42,10 +42,10 @@ pub struct Source {
     /// Pages or article number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<String>,
-    /// Digital object identifier without the resolver's address.
+    /// Digital object identifier (DOI) without the resolver's URL.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doi: Option<String>,
-    /// PubMed number, only where it was verified.
+    /// PubMed identifier (PMID), only if verified.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pmid: Option<String>,
     /// What kind of publication.

@@ -66,7 +66,7 @@ pub enum LayerId {
     Sensitivity,
     /// Stress, sleep and arousal.
     StressSleep,
-    /// Whole-body illness: a clinician's business before any practice's.
+    /// Whole-body illness: needs a clinician before any practice.
     WholeBody,
 }
 
@@ -94,7 +94,7 @@ impl LayerId {
     }
 }
 
-/// `taxonomy.json`: layers and categories with their words.
+/// `taxonomy.json`: layers and categories with their texts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -108,7 +108,7 @@ pub struct TaxonomyFile {
     pub categories: Vec<Category>,
 }
 
-/// A layer in plain words and in each tradition's.
+/// A layer in plain terms and in those of each tradition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -5,7 +5,7 @@ use crate::domain::ids::SourceId;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// One to three sentences that stand or fall together, and the sources that carry them.
+/// One to three sentences that form one claim, and the sources that support them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -15,7 +15,7 @@ pub struct Claim {
     /// The sources, each an id of `sources.json`; shown as numbered notes after the text.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
-    /// True where only a clinic's or consumer's page carries it (costs, session lengths): shown as 'typically'.
+    /// True if only a clinic's or consumer page supports it (costs, session lengths): shown as 'typically'.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub typically: bool,
 }
@@ -32,12 +32,12 @@ pub struct Point {
     pub lead: String,
     /// What follows the lead: one or two sentences.
     pub text: String,
-    /// The sources that carry it.
+    /// The sources that support it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
 }
 
-/// When a page was written and when it is read again.
+/// When a page was written and when it is next reviewed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -50,5 +50,5 @@ pub struct Dates {
     pub next_review: String,
 }
 
-/// Points at the JSON Schema beside the content, so that an editor completes and checks while typing.
+/// Path of the JSON Schema, with which an editor completes and validates the file.
 pub type SchemaRef = Option<String>;

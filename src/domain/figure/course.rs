@@ -94,9 +94,9 @@ mod tests {
         #[test]
         fn any_course_falls_within_the_box(most: u32, weeks in option::of(any::<u32>()), review in option::of(any::<u32>()), long: u32) {
             let drawn = line(&course(most, weeks, review));
-            let ends = drawn.sessions.iter().filter_map(|at| hours(*at, long, drawn.weeks));
+            let ends = drawn.sessions.iter().filter_map(|i| hours(*i, long, drawn.weeks));
             let mut all = drawn.sessions.iter().copied().chain(drawn.review).chain(ends);
-            prop_assert!(all.all(|at| (20..=980).contains(&at)));
+            prop_assert!(all.all(|i| (20..=980).contains(&i)));
         }
     }
 }

@@ -49,7 +49,7 @@ impl Scale {
 
 /// A position on the axis in tenths: 0 is much worse, 500 no difference, 1000 much better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct Position {
     /// The position.
     pub at: u32,
     /// Whether the value lies beyond this end of the axis.
@@ -58,23 +58,23 @@ pub struct Spot {
 
 /// Positions of an effect on its axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spots {
+pub struct Positions {
     /// The estimate.
-    pub value: Spot,
+    pub value: Position,
     /// The bounds of its interval, the worse one first, or `None` if no interval is given.
-    pub interval: Option<(Spot, Spot)>,
+    pub interval: Option<(Position, Position)>,
 }
 
 /// Places an effect on an axis that extends `reach` to either side of no difference. Ratios are placed by their logarithm.
 ///
 /// Returns `None` if a value is not finite or `reach` is not positive.
-pub fn spots(effect: &Effect, reach: f64) -> Option<Spots> {
+pub fn positions(effect: &Effect, reach: f64) -> Option<Positions> {
     let place = |number: f64| {
         let distance = match Scale::for_effect(effect) {
             Some(Scale::Ratio) => number.max(0.01).ln(),
             _ => number,
         };
-        spot(if effect.lower_is_better { -distance } else { distance }, reach)
+        position(if effect.lower_is_better { -distance } else { distance }, reach)
     };
     let interval = match (effect.low, effect.high) {
         (Some(low), Some(high)) => {
@@ -83,24 +83,24 @@ pub fn spots(effect: &Effect, reach: f64) -> Option<Spots> {
         }
         _ => None,
     };
-    Some(Spots {
+    Some(Positions {
         value: place(effect.value)?,
         interval,
     })
 }
 
 /// Places a value that is `better` units on the better side of no difference.
-fn spot(better: f64, reach: f64) -> Option<Spot> {
+fn position(better: f64, reach: f64) -> Option<Position> {
     let is_valid = better.is_finite() && reach.is_finite() && reach > 0.0;
     let at = 500.0 + 480.0 * (better / reach).clamp(-1.0, 1.0);
-    is_valid.then_some(Spot {
+    is_valid.then_some(Position {
         at: at.round() as u32,
         beyond: better.abs() > reach,
     })
 }
 
 /// Returns the tick positions of an axis with `steps` steps to either side, in tenths, including no difference.
-pub fn marks(steps: u32) -> Vec<u32> {
+pub fn ticks(steps: u32) -> Vec<u32> {
     let steps = steps.clamp(1, 10);
     (0..=2 * steps).map(|step| 20 + 960 * step / (2 * steps)).collect()
 }
@@ -121,7 +121,7 @@ pub fn own_reach(effect: &Effect) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scale, Spots, marks, own_reach, spots};
+    use super::{Positions, Scale, own_reach, positions, ticks};
     use crate::domain::content::{Effect, Measure};
     use proptest::option;
     use proptest::prelude::*;
@@ -137,13 +137,13 @@ mod tests {
         }
     }
 
-    fn placed(effect: &Effect) -> Option<Spots> {
-        spots(effect, Scale::for_effect(effect)?.reach())
+    fn placed(effect: &Effect) -> Option<Positions> {
+        positions(effect, Scale::for_effect(effect)?.reach())
     }
 
     #[track_caller]
     fn check(effect: &Effect, expected: Option<(u32, u32, u32)>) {
-        let got = placed(effect).and_then(|spots| Some((spots.interval?.0.at, spots.value.at, spots.interval?.1.at)));
+        let got = placed(effect).and_then(|positions| Some((positions.interval?.0.at, positions.value.at, positions.interval?.1.at)));
         assert_eq!(got, expected);
     }
 
@@ -202,7 +202,7 @@ mod tests {
     fn non_finite_values_have_no_position() {
         let unknown = effect(Measure::StandardisedMeanDifference, f64::NAN, None, "standard deviations", true);
         assert_eq!(placed(&unknown), None);
-        assert_eq!(spots(&effect(Measure::MeanDifference, 1.0, None, "days", true), 0.0), None);
+        assert_eq!(positions(&effect(Measure::MeanDifference, 1.0, None, "days", true), 0.0), None);
     }
 
     #[test]
@@ -215,9 +215,9 @@ mod tests {
     }
 
     #[test]
-    fn marks_are_evenly_spaced_around_the_middle() {
-        assert_eq!(marks(3), [20, 180, 340, 500, 660, 820, 980]);
-        assert_eq!(marks(0), [20, 500, 980]);
+    fn ticks_are_evenly_spaced_around_the_middle() {
+        assert_eq!(ticks(3), [20, 180, 340, 500, 660, 820, 980]);
+        assert_eq!(ticks(0), [20, 500, 980]);
     }
 
     fn any_number() -> impl Strategy<Value = f64> {
@@ -233,9 +233,9 @@ mod tests {
             let effect = Effect { measure, value, low, high, unit: "points of 10".to_owned(), lower_is_better: lower };
             let reach = own_reach(&effect).unwrap_or(1.0);
             for reach in [reach, Scale::for_effect(&effect).unwrap().reach()] {
-                let spots = spots(&effect, reach).unwrap();
-                let ends = spots.interval.map_or([spots.value; 2], |ends| [ends.0, ends.1]);
-                prop_assert!([spots.value, ends[0], ends[1]].iter().all(|spot| (20..=980).contains(&spot.at)));
+                let positions = positions(&effect, reach).unwrap();
+                let ends = positions.interval.map_or([positions.value; 2], |ends| [ends.0, ends.1]);
+                prop_assert!([positions.value, ends[0], ends[1]].iter().all(|position| (20..=980).contains(&position.at)));
                 prop_assert!(ends[0].at <= ends[1].at);
             }
         }

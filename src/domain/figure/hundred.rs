@@ -5,12 +5,12 @@ use std::ops::Range;
 /// Splits a range of icons into runs within a row: the row, the first column and the number of icons. Icons past 100 are ignored.
 pub fn runs(icons: Range<u32>) -> Vec<(u32, u32, u32)> {
     let end = icons.end.min(100);
-    let mut at = icons.start;
+    let mut i = icons.start;
     let mut runs = Vec::new();
-    while at < end {
-        let count = (10 - at % 10).min(end - at);
-        runs.push((at / 10, at % 10, count));
-        at += count;
+    while i < end {
+        let count = (10 - i % 10).min(end - i);
+        runs.push((i / 10, i % 10, count));
+        i += count;
     }
     runs
 }

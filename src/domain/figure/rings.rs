@@ -1,17 +1,17 @@
 //! Geometry of the six rings of the onion figures, in a box of 100 by 100.
 
-use crate::domain::assessment::STRONGEST;
+use crate::domain::assessment::MAX_STRENGTH;
 
 /// Returns the radius of a ring's centre line in tenths. Ring 0 is the outermost layer.
 pub fn radius(ring: usize) -> u32 {
     440_u32.saturating_sub(76 * u32::try_from(ring).unwrap_or(6).min(6))
 }
 
-/// Returns the circumference of a ring and the length of its drawn arc, in tenths, for a strength from 0 to [`STRONGEST`].
+/// Returns the circumference of a ring and the length of its drawn arc, in tenths, for a strength from 0 to [`MAX_STRENGTH`].
 pub fn arc(ring: usize, strength: u8) -> (u32, u32) {
     // 2π rounded to three decimals: arcs are drawn to a tenth.
     let whole = radius(ring) * 6283 / 1000;
-    (whole, whole * u32::from(strength.min(STRONGEST)) / u32::from(STRONGEST))
+    (whole, whole * u32::from(strength.min(MAX_STRENGTH)) / u32::from(MAX_STRENGTH))
 }
 
 #[cfg(test)]

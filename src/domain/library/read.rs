@@ -13,7 +13,7 @@ use std::fmt::Display;
 type Files = BTreeMap<String, String>;
 
 /// Names of the problems that loading reports, in addition to [`crate::domain::checks::CHECKS`].
-pub const READING: [&str; 5] = ["syntax", "shape", "file-name", "missing-file", "unknown-file"];
+pub const LOAD_PROBLEMS: [&str; 5] = ["syntax", "shape", "file-name", "missing-file", "unknown-file"];
 
 /// Files of which there is exactly one.
 const SINGLE: [&str; 9] = [
@@ -151,15 +151,15 @@ where
 /// Indexes the publications by id and reports duplicate ids.
 fn by_id(sources: Vec<Source>, out: &mut Vec<Problem>) -> BTreeMap<SourceId, Source> {
     let mut sorted = BTreeMap::new();
-    for (at, source) in sources.into_iter().enumerate() {
+    for (i, source) in sources.into_iter().enumerate() {
         let id = source.id.clone();
         if sorted.insert(id.clone(), source).is_some() {
             out.push(
                 Problem::at(
                     "sources.json",
-                    format!("/sources/{at}/id"),
+                    format!("/sources/{i}/id"),
                     id,
-                    "stands here twice: remove one or add a letter to its id",
+                    "is listed twice: remove one or add a letter to its id",
                 )
                 .named("duplicate-id"),
             );

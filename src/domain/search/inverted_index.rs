@@ -151,9 +151,9 @@ impl Builder {
         }
         self.add_posting(&whole, entry << 4 | field | WHOLE_NAME);
         let mut starts = 0;
-        for (at, end) in words.iter().enumerate() {
+        for (i, end) in words.iter().enumerate() {
             self.add_posting(whole.get(starts..*end).unwrap_or_default(), entry << 4 | field);
-            if let Some(next) = words.get(at + 1).filter(|_| words.len() > 2) {
+            if let Some(next) = words.get(i + 1).filter(|_| words.len() > 2) {
                 pair.clear();
                 pair.extend_from_slice(whole.get(starts..*next).unwrap_or_default());
                 self.add_posting(&pair, entry << 4 | field);
@@ -176,15 +176,15 @@ impl Builder {
         if word.is_empty() {
             return;
         }
-        let at = self.intern(word);
-        if let Some(last) = self.last_postings.get_mut(at as usize) {
+        let index = self.intern(word);
+        if let Some(last) = self.last_postings.get_mut(index as usize) {
             // The word already has a posting for this entry, in a field of higher weight.
             if *last != u32::MAX && *last >> 4 == posting >> 4 {
                 return;
             }
             *last = posting;
         }
-        self.postings.push((at, posting));
+        self.postings.push((index, posting));
     }
 
     /// Returns the index of a word, and adds the word if it is new.
@@ -196,42 +196,42 @@ impl Builder {
         loop {
             slot &= self.table.len() - 1;
             match self.table.get(slot).copied().unwrap_or_default().checked_sub(1) {
-                Some(at) if self.word(at) == word => return at,
+                Some(i) if self.word(i) == word => return i,
                 Some(_) => slot += 1,
                 None => break,
             }
         }
-        let at = self.ends.len() as u32;
+        let i = self.ends.len() as u32;
         self.bytes.extend_from_slice(word);
         self.ends.push(self.bytes.len() as u32);
         self.last_postings.push(u32::MAX);
         if let Some(value) = self.table.get_mut(slot) {
-            *value = at + 1;
+            *value = i + 1;
         }
-        at
+        i
     }
 
     /// Enlarges the hash table.
     fn grow(&mut self) {
         let mut table = vec![0; self.table.len() * 4];
-        for at in 0..self.ends.len() as u32 {
-            let mut slot = hash(self.word(at)) & (table.len() - 1);
+        for i in 0..self.ends.len() as u32 {
+            let mut slot = hash(self.word(i)) & (table.len() - 1);
             while table.get(slot).is_some_and(|value| *value > 0) {
                 slot = (slot + 1) & (table.len() - 1);
             }
             if let Some(value) = table.get_mut(slot) {
-                *value = at + 1;
+                *value = i + 1;
             }
         }
         self.table = table;
     }
 
-    fn word(&self, at: u32) -> &[u8] {
-        let start = at
+    fn word(&self, i: u32) -> &[u8] {
+        let start = i
             .checked_sub(1)
             .and_then(|before| self.ends.get(before as usize))
             .map_or(0, |end| *end as usize);
-        let end = self.ends.get(at as usize).map_or(start, |end| *end as usize);
+        let end = self.ends.get(i as usize).map_or(start, |end| *end as usize);
         self.bytes.get(start..end).unwrap_or_default()
     }
 
@@ -241,10 +241,10 @@ impl Builder {
         self.sort(&mut order, 0);
         let mut words = TermDictionary::default();
         let mut sorted_at = vec![0_u32; order.len()];
-        for (at, word) in order.iter().enumerate() {
+        for (i, word) in order.iter().enumerate() {
             words.push(self.word(*word));
             if let Some(index) = sorted_at.get_mut(*word as usize) {
-                *index = at as u32;
+                *index = i as u32;
             }
         }
         let sorted = |word: u32| sorted_at.get(word as usize).copied().unwrap_or_default() as usize;
@@ -281,8 +281,8 @@ impl Builder {
     /// Radix sort by four bytes at a time. It reuses the integer sort that other lists use, which keeps the bundle small.
     fn sort(&self, words: &mut [u32], from: usize) {
         let four_bytes = |word: u32| {
-            let letters = self.word(word);
-            (from..from + 4).fold(0, |key, at| key << 8 | u64::from(letters.get(at).copied().unwrap_or_default()))
+            let bytes = self.word(word);
+            (from..from + 4).fold(0, |key, i| key << 8 | u64::from(bytes.get(i).copied().unwrap_or_default()))
         };
         let mut keys: Vec<u64> = words.iter().map(|word| four_bytes(*word) << 32 | u64::from(*word)).collect();
         keys.sort_unstable();
@@ -409,8 +409,8 @@ impl InvertedIndex {
     /// Returns the match with the highest weight that occurs in an entry, and its word.
     pub fn best_match_in(&self, entry: usize, matches: &[Match]) -> Option<(Match, &[u8])> {
         let is_in_entry = |posting: &u32| {
-            let at = posting >> 4;
-            at as usize == entry || self.links.iter().any(|(to, through)| *to as usize == entry && *through == at)
+            let posted = posting >> 4;
+            posted as usize == entry || self.links.iter().any(|(to, through)| *to as usize == entry && *through == posted)
         };
         let present = matches
             .iter()
@@ -440,12 +440,12 @@ impl InvertedIndex {
     fn matches(&self, terms: &[QueryTerm], fuzzy: bool) -> Vec<Vec<Match>> {
         let mut all: Vec<Vec<Match>> = Vec::with_capacity(terms.len());
         let mut joined = Vec::new();
-        for (at, term) in terms.iter().enumerate() {
+        for (i, term) in terms.iter().enumerate() {
             let mut found = Vec::new();
             self.look_up(term.folded.as_bytes(), term.halvings == 0, fuzzy, &mut found);
             // Two terms that match as one word count for both.
             found.append(&mut joined);
-            if let Some(next) = terms.get(at + 1) {
+            if let Some(next) = terms.get(i + 1) {
                 let both = [term.folded.as_bytes(), next.folded.as_bytes()].concat();
                 if both.len() >= 4 {
                     let are_required = term.halvings == 0 && next.halvings == 0;
@@ -461,11 +461,11 @@ impl InvertedIndex {
     /// Adds the matches of one term. Optional terms match only exactly.
     fn look_up(&self, word: &[u8], is_required: bool, fuzzy: bool, found: &mut Vec<Match>) {
         let exact = self.words.exact(word);
-        found.extend(exact.map(|at| Match::new(at, EXACT)));
+        found.extend(exact.map(|i| Match::new(i, EXACT)));
         if word.len() >= 4
-            && let Some(at) = word.strip_suffix(b"s").and_then(|one| self.words.exact(one))
+            && let Some(i) = word.strip_suffix(b"s").and_then(|one| self.words.exact(one))
         {
-            found.push(Match::new(at, NEAR_EXACT));
+            found.push(Match::new(i, NEAR_EXACT));
         }
         if !is_required {
             return;
@@ -479,7 +479,7 @@ impl InvertedIndex {
     /// Adds the matches of two adjacent terms joined to one word.
     fn look_up_joined(&self, both: &[u8], are_required: bool, fuzzy: bool, found: &mut Vec<Match>) {
         let exact = self.words.exact(both);
-        found.extend(exact.map(|at| Match::new(at, NEAR_EXACT)));
+        found.extend(exact.map(|i| Match::new(i, NEAR_EXACT)));
         self.prefix_matches(both, exact.is_some(), found);
         // Short words are too ambiguous to be matched with typos on their own, but can be when joined: 'thai chi'.
         if are_required && (fuzzy || (found.is_empty() && both.len() < 8)) {
@@ -490,9 +490,9 @@ impl InvertedIndex {
     /// Adds the words that start with `word`. The larger the typed part, the higher the weight.
     fn prefix_matches(&self, word: &[u8], has_exact: bool, found: &mut Vec<Match>) {
         let range = self.words.with_prefix(word);
-        for at in range.skip(usize::from(has_exact)) {
-            let part = 4 * word.len() / self.words.word(at).len().max(1);
-            found.push(Match::new(at, PREFIX + part as u32));
+        for i in range.skip(usize::from(has_exact)) {
+            let part = 4 * word.len() / self.words.word(i).len().max(1);
+            found.push(Match::new(i, PREFIX + part as u32));
         }
     }
 

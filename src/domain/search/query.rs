@@ -73,11 +73,11 @@ mod tests {
     #[track_caller]
     fn check(query: &str, required: &[&str], optional: &[&str]) {
         let terms = parse_query(query);
-        let of = |is_required: bool| -> Vec<&str> {
+        let folded = |is_required: bool| -> Vec<&str> {
             let matching = terms.iter().filter(|term| (term.halvings == 0) == is_required);
             matching.map(|term| term.folded.as_str()).collect()
         };
-        assert_eq!((of(true).as_slice(), of(false).as_slice()), (required, optional));
+        assert_eq!((folded(true).as_slice(), folded(false).as_slice()), (required, optional));
     }
 
     #[test]

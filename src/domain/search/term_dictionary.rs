@@ -10,7 +10,7 @@ pub const MAX_WORD_LENGTH: usize = 60;
 pub struct FuzzyMatch {
     /// Index of the word.
     pub word: usize,
-    /// Edit distance: insertions, deletions, substitutions and transpositions of adjacent letters.
+    /// Edit distance: insertions, deletions, substitutions and transpositions of adjacent bytes.
     pub edits: usize,
     /// Whether the whole word matches, not only a prefix of it.
     pub is_whole: bool,
@@ -53,16 +53,16 @@ impl TermDictionary {
     }
 
     /// Returns the bytes of a word.
-    pub fn word(&self, at: usize) -> &[u8] {
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
-        let end = self.ends.get(at).map_or(start, |end| *end as usize);
+    pub fn word(&self, i: usize) -> &[u8] {
+        let start = i.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
+        let end = self.ends.get(i).map_or(start, |end| *end as usize);
         self.bytes.get(start..end).unwrap_or_default()
     }
 
     /// Returns the index of an exact match.
     pub fn exact(&self, pattern: &[u8]) -> Option<usize> {
-        let at = self.lower_bound(pattern);
-        (!pattern.is_empty() && self.word(at) == pattern).then_some(at)
+        let i = self.lower_bound(pattern);
+        (!pattern.is_empty() && self.word(i) == pattern).then_some(i)
     }
 
     /// Returns the range of words that start with a prefix.
@@ -95,9 +95,9 @@ impl TermDictionary {
     /// Words with a common prefix share its comparison, and once a prefix is too far off, all words with that prefix are skipped.
     pub fn fuzzy(&self, pattern: &[u8], edits: usize, call: &mut dyn FnMut(FuzzyMatch)) {
         let mut masks = [0_u64; 128];
-        for (place, letter) in pattern.iter().enumerate().take(MAX_WORD_LENGTH) {
-            if let Some(mask) = masks.get_mut(usize::from(*letter)) {
-                *mask |= 1 << place;
+        for (i, byte) in pattern.iter().enumerate().take(MAX_WORD_LENGTH) {
+            if let Some(mask) = masks.get_mut(usize::from(*byte)) {
+                *mask |= 1 << i;
             }
         }
         let end = pattern.len().min(MAX_WORD_LENGTH);
@@ -111,16 +111,16 @@ impl TermDictionary {
         let mut from = 0;
         for (word, shared) in self.shared.iter().enumerate() {
             let shared = usize::from(*shared);
-            let letters_from = from;
-            let letters_to = self.ends.get(word).map_or(from, |end| *end as usize);
-            from = letters_to;
+            let bytes_start = from;
+            let bytes_end = self.ends.get(word).map_or(from, |end| *end as usize);
+            from = bytes_end;
             let mut row = start;
             let mut is_whole = false;
             if shared >= mismatch_length {
                 row = rows.get(mismatch_length).copied().unwrap_or(start);
             } else {
                 mismatch_length = usize::MAX;
-                let bytes = self.bytes.get(letters_from..letters_to).unwrap_or_default();
+                let bytes = self.bytes.get(bytes_start..bytes_end).unwrap_or_default();
                 let (mut before, mut mask_before) = (start, 0);
                 if let Some(last) = shared.checked_sub(1) {
                     before = rows.get(last).copied().unwrap_or(start);
@@ -131,8 +131,8 @@ impl TermDictionary {
                     let mask = mask_of(&masks, bytes.get(depth));
                     let next = step(&before, &row, mask, mask_before, end, edits);
                     (before, row, mask_before) = (row, next, mask);
-                    if let Some(place) = rows.get_mut(depth + 1) {
-                        *place = row;
+                    if let Some(stored) = rows.get_mut(depth + 1) {
+                        *stored = row;
                     }
                     if row.matched.iter().all(|matched| *matched == 0) {
                         mismatch_length = depth + 1;
@@ -150,11 +150,11 @@ impl TermDictionary {
     }
 }
 
-fn mask_of(masks: &[u64; 128], letter: Option<&u8>) -> u64 {
-    letter.and_then(|letter| masks.get(usize::from(*letter))).copied().unwrap_or_default()
+fn mask_of(masks: &[u64; 128], byte: Option<&u8>) -> u64 {
+    byte.and_then(|byte| masks.get(usize::from(*byte))).copied().unwrap_or_default()
 }
 
-/// Advances the automaton by one letter. Bit n of `matched` means that the first n letters of the pattern can have been matched.
+/// Advances the automaton by one byte. Bit n of `matched` means that the first n bytes of the pattern can have been matched.
 fn step(before: &Row, row: &Row, mask: u64, mask_before: u64, end: usize, edits: usize) -> Row {
     let all = (2_u64 << end) - 1;
     let [b0, b1, _] = before.matched;

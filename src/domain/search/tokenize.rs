@@ -26,13 +26,13 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
 /// Calls `call` with each word of a text: its byte offset, its length in bytes, and its folded form.
 pub fn each_word(text: &str, call: &mut dyn FnMut(usize, usize, &str)) {
     let (mut start, mut end, mut folded) = (0, 0, String::new());
-    for (at, letter) in text.char_indices() {
+    for (i, letter) in text.char_indices() {
         if is_word_char(letter) {
             if folded.is_empty() {
-                start = at;
+                start = i;
             }
             fold(letter, &mut folded);
-            end = at + letter.len_utf8();
+            end = i + letter.len_utf8();
         } else if !is_apostrophe(letter) && !folded.is_empty() {
             call(start, end - start, &folded);
             folded.clear();
@@ -48,17 +48,17 @@ pub fn each_word(text: &str, call: &mut dyn FnMut(usize, usize, &str)) {
 /// A word matches if it starts with the found word, or if the found word is spread over several words ('taichi' for 'tai chi').
 pub fn marked(text: &str, found: &[String]) -> Vec<(String, bool)> {
     let tokens = tokens(text);
-    let (mut out, mut done, mut at) = (Vec::new(), 0, 0);
-    while let Some(token) = tokens.get(at) {
-        let length = found.iter().filter_map(|word| match_length(&tokens, at, word)).max();
-        let last = length.and_then(|length| tokens.get(at + length - 1));
+    let (mut out, mut done, mut i) = (Vec::new(), 0, 0);
+    while let Some(token) = tokens.get(i) {
+        let length = found.iter().filter_map(|word| match_length(&tokens, i, word)).max();
+        let last = length.and_then(|length| tokens.get(i + length - 1));
         if let Some(last) = last {
             let end = last.start + last.raw.len();
             push(&mut out, text.get(done..token.start), false);
             push(&mut out, text.get(token.start..end), true);
             done = end;
         }
-        at += length.unwrap_or(1);
+        i += length.unwrap_or(1);
     }
     push(&mut out, text.get(done..), false);
     out
@@ -67,16 +67,16 @@ pub fn marked(text: &str, found: &[String]) -> Vec<(String, bool)> {
 /// Returns how many of the words in `found` match in a text.
 pub fn count(text: &str, found: &[String]) -> usize {
     let tokens = tokens(text);
-    let is_found = |word: &&String| (0..tokens.len()).any(|at| match_length(&tokens, at, word).is_some());
+    let is_found = |word: &&String| (0..tokens.len()).any(|i| match_length(&tokens, i, word).is_some());
     found.iter().filter(is_found).count()
 }
 
 /// Returns a folded word as it is written in a text, or `None` if the text does not contain it.
 pub fn spelling<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let tokens = tokens(text);
-    (0..tokens.len()).find_map(|at| {
-        let length = joined(&tokens, at, word, false)?;
-        let (first, last) = (tokens.get(at)?, tokens.get(at + length - 1)?);
+    (0..tokens.len()).find_map(|i| {
+        let length = joined(&tokens, i, word, false)?;
+        let (first, last) = (tokens.get(i)?, tokens.get(i + length - 1)?);
         text.get(first.start..last.start + last.raw.len())
     })
 }
@@ -87,17 +87,17 @@ fn push(out: &mut Vec<(String, bool)>, piece: Option<&str>, is_found: bool) {
     }
 }
 
-/// Returns the number of tokens, starting at `at`, that match a found word.
-fn match_length(tokens: &[Token], at: usize, word: &str) -> Option<usize> {
-    let is_prefix = tokens.get(at)?.folded.starts_with(word);
-    if is_prefix { Some(1) } else { joined(tokens, at, word, true) }
+/// Returns the number of tokens, starting at `i`, that match a found word.
+fn match_length(tokens: &[Token], i: usize, word: &str) -> Option<usize> {
+    let is_prefix = tokens.get(i)?.folded.starts_with(word);
+    if is_prefix { Some(1) } else { joined(tokens, i, word, true) }
 }
 
 /// Returns the number of consecutive tokens that make up a word when joined: 'tai chi' for 'taichi'. With `allow_prefix`, the last token may be
 /// longer than the rest of the word.
-fn joined(tokens: &[Token], at: usize, word: &str, allow_prefix: bool) -> Option<usize> {
+fn joined(tokens: &[Token], i: usize, word: &str, allow_prefix: bool) -> Option<usize> {
     let mut rest = word;
-    for (token, length) in tokens.get(at..)?.iter().zip(1..) {
+    for (token, length) in tokens.get(i..)?.iter().zip(1..) {
         rest = match rest.strip_prefix(token.folded.as_str()) {
             Some("") => return Some(length),
             Some(rest) => rest,

@@ -3,7 +3,7 @@
 
 use super::Asked;
 use crate::components::{Button, ProgressLine, QuestionField, draft_of};
-use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, JourneyStep, Question, after, check_answer, question_by_proximity};
+use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, JourneyStep, Question, check_answer, next_step, question_by_proximity};
 use crate::domain::ids::QuestionId;
 use crate::hooks::reactive::{effect, memo};
 use crate::hooks::{after_paint, focus, history};
@@ -58,7 +58,7 @@ impl Slot {
     fn given(self) -> Result<(QuestionId, Answer), AnswerProblem> {
         let drawn = self.drawn.read_untracked();
         let question = &drawn.as_ref().ok_or(AnswerProblem::Nothing)?.question;
-        let answer = question.answer_of(&self.draft.read_untracked());
+        let answer = question.parse_answer(&self.draft.read_untracked());
         check_answer(question, &answer).map(|()| (question.id.clone(), answer))
     }
 }
@@ -108,7 +108,7 @@ pub fn Questions(
         let Ok((id, answer)) = front().given() else { return };
         let mut answers = journey.store.answers.get_untracked();
         answers.set(id.clone(), answer);
-        let next = journey.with_flow(|flow| match after(flow, &answers, &JourneyStep::Question(id)) {
+        let next = journey.with_flow(|flow| match next_step(flow, &answers, &JourneyStep::Question(id)) {
             JourneyStep::Question(next) => Drawn::new(flow, &answers, &next),
             _ => None,
         });

@@ -2,7 +2,7 @@
 
 use super::saved_run::SavedRun;
 use crate::components::Button;
-use crate::domain::assessment::plan::{day, plan};
+use crate::domain::assessment::plan::{parse_date, plan};
 use crate::domain::assessment::{JourneyStep, saved};
 use crate::domain::ids::ModalityId;
 use crate::domain::lens::{Lens, with_lens};
@@ -45,7 +45,7 @@ pub fn ResultScreen(
         practice.get().and_then(sheet).into_iter().collect()
     });
     let compare = move |run: saved::Saved| {
-        let message = format!("The runs are compared above. {}", run.left_out_in_words());
+        let message = format!("The runs are compared above. {}", run.left_out_message());
         journey.earlier.set(Some((run.answers, run.saved)));
         message
     };
@@ -118,7 +118,7 @@ fn TakeAway(
         }
     };
     let make_plan = move |is_calendar: bool| {
-        let Some(start) = start.get_untracked().and_then(|start| day(&start.value())) else {
+        let Some(start) = start.get_untracked().and_then(|start| parse_date(&start.value())) else {
             journey.message.set("Choose the day of the first session, then try again.".to_owned());
             return;
         };

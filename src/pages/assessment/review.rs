@@ -25,7 +25,7 @@ pub fn Review(
     let items = journey.with_flow(|flow| {
         let answers = journey.store.answers.read_untracked();
         let path = replay(flow, &answers).path.into_iter();
-        path.map(|(question, answer)| (question.id.clone(), question.prompt.clone(), question.words(answer)))
+        path.map(|(question, answer)| (question.id.clone(), question.prompt.clone(), question.answer_text(answer)))
             .map(item)
             .collect_view()
     });

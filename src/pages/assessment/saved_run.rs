@@ -18,14 +18,14 @@ pub fn SavedRun(
 ) -> impl IntoView {
     let open = move |event: leptos::ev::Event| {
         leptos::task::spawn_local(async move {
-            let chosen = chosen_file(event, saved::LARGEST).await;
+            let chosen = chosen_file(event, saved::MAX_BYTES).await;
             // By now the reader may have left the page.
             if journey.message.try_get_untracked().is_none() {
                 return;
             }
             let run = match chosen {
                 None => Err("The file could not be read. Your answers here are as they were.".to_owned()),
-                Some((_, size)) if size > saved::LARGEST => Err(SavedProblem::TooLarge.to_string()),
+                Some((_, size)) if size > saved::MAX_BYTES => Err(SavedProblem::TooLarge.to_string()),
                 Some((text, _)) => journey.with_flow(|flow| saved::open(flow, &text)).map_err(|problem| problem.to_string()),
             };
             let message = run.map_or_else(|problem| problem, |run| on_open.run(run));

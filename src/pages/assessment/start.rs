@@ -87,7 +87,7 @@ pub fn Start(
             words="Open a saved run"
             journey
             on_open=move |run: Saved| {
-                let message = format!("The saved run is open. {}", run.left_out_in_words());
+                let message = format!("The saved run is open. {}", run.left_out_message());
                 store.replace(run.answers);
                 message
             }

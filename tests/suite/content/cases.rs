@@ -1,4 +1,4 @@
-//! What each check finds: one thing broken in the miniature library, and the problem that must be told.
+//! Cases for each check: an edit that breaks the miniature library, and the problem that must be reported.
 
 mod assessment;
 
@@ -6,17 +6,17 @@ use super::files::{Edit, value};
 use serde_json::{Value, json};
 use std::panic::Location;
 
-/// One thing broken and what must be said of it.
+/// An edit and the problem that it must cause.
 pub struct Case {
-    /// Where the case stands in this file.
-    pub place: &'static Location<'static>,
-    /// What is broken.
+    /// Where the case is defined.
+    pub location: &'static Location<'static>,
+    /// The edit.
     pub edit: Edit,
-    /// The check that must find it.
+    /// The check that must report the problem.
     pub check: &'static str,
-    /// The file at which the problem stands.
+    /// The file of the problem.
     pub file: &'static str,
-    /// The JSON path at which it stands.
+    /// The JSON path of the problem.
     pub path: &'static str,
 }
 
@@ -33,8 +33,9 @@ const QUESTIONS: &str = "assessment/questions.json";
 const STOPS: &str = "assessment/stops.json";
 const RESULTS: &str = "assessment/results.json";
 
-/// A sentence for people who stayed at school.
-const HEAVY: &str = "Multidisciplinary rehabilitation interventions characteristically necessitate individualised interdisciplinary collaboration. ";
+/// A sentence with a high reading grade.
+const HARD_SENTENCE: &str =
+    "Multidisciplinary rehabilitation interventions characteristically necessitate individualised interdisciplinary collaboration. ";
 
 /// Every case.
 pub fn cases() -> Vec<Case> {
@@ -89,15 +90,15 @@ fn ids() -> Vec<Case> {
         set("duplicate-id", EVIDENCE, "/rows/1/id", json!("spoon-1")),
         set("duplicate-id", QUESTIONS, "/questions/0/choices/1/id", json!("black")),
         set("duplicate-id", STOPS, "/stops/1/id", json!("toe-emergency")),
-        set("dangling-id", SPOON, "/works/0/cites", json!(["nobody-1900"])).at(SPOON, "/works/0/cites/0"),
+        set("dangling-id", SPOON, "/works/0/cites", json!(["unknown-1900"])).at(SPOON, "/works/0/cites/0"),
         set("dangling-id", SPOON, "/category", json!("ear-care")),
         set("dangling-id", SPOON, "/evidence_for/0", json!("stiff-ear")),
-        set("dangling-id", SPOON, "/adjacent/0/modality", json!("nobody")),
-        set("dangling-id", TOE, "/guidelines/0/source", json!("nobody-1900")),
-        set("dangling-id", PAIR, "/modalities/east", json!("nobody")),
-        set("dangling-id", EVIDENCE, "/rows/0/modality", json!("nobody")),
+        set("dangling-id", SPOON, "/adjacent/0/modality", json!("unknown")),
+        set("dangling-id", TOE, "/guidelines/0/source", json!("unknown-1900")),
+        set("dangling-id", PAIR, "/modalities/east", json!("unknown")),
+        set("dangling-id", EVIDENCE, "/rows/0/modality", json!("unknown")),
         set("dangling-id", QUESTIONS, "/questions/1/choices/0/complaint", json!("stiff-ear")),
-        set("dangling-id", RESULTS, "/cautions/0/modalities/0", json!("nobody")),
+        set("dangling-id", RESULTS, "/cautions/0/modalities/0", json!("unknown")),
         set("schema-path", SPOON, "/$schema", json!("../schema/pair.schema.json")),
         set("schema-path", STOPS, "/$schema", json!("../schema/stops.schema.json")),
     ]
@@ -138,7 +139,7 @@ fn sources() -> Vec<Case> {
         case("uncited-claim", Edit::Remove(SPOON, "/what_it_is/2/0/cites"), SPOON, "/what_it_is/2/0"),
         set("uncited-harm", SPOON, "/safety/serious/0/how_often", json!("Rare.")).at(SPOON, "/safety/serious/0"),
         case("uncited-harm", Edit::Remove(SPOON, "/safety/common/0/cites"), SPOON, "/safety/common/0"),
-        set("unused-source", SOURCES, "/sources/-", another_source()).at(SOURCES, "/sources"),
+        set("unused-source", SOURCES, "/sources/-", uncited_source()).at(SOURCES, "/sources"),
         set("source-facts", SOURCES, "/sources/0/year", json!(1019)).at(SOURCES, "/sources"),
         set("source-facts", SOURCES, "/sources/0/year", json!(2027)).at(SOURCES, "/sources"),
         set("source-facts", SOURCES, "/sources/0/doi", json!("https://doi.org/10.1000/toe.1")).at(SOURCES, "/sources"),
@@ -230,10 +231,10 @@ fn words() -> Vec<Case> {
         set("markup", SPOON, "/living/body", json!("A <b>warm</b> toe.")),
         set("markup", GLOSSARY, "/bridges/0/note", json!("Both tell of a **toe** at rest.")),
         set("shared-sentence", SPOON, "/living/body", value(TOE, "/in_short/0/text")).at(TOE, "/in_short/0/text"),
-        set("reading-grade", SPOON, "/in_short/0/text", json!(HEAVY)).at(SPOON, "/in_short"),
-        set("reading-grade", SPOON, "/questions/0/answer/0/text", json!(HEAVY)).at(SPOON, "/questions"),
-        set("reading-grade", PAIR, "/disagree/0/text", json!(HEAVY.repeat(6))).at(PAIR, ""),
-        set("reading-grade", QUESTIONS, "/questions/0/why", json!(HEAVY)).at(QUESTIONS, "/questions/0"),
+        set("reading-grade", SPOON, "/in_short/0/text", json!(HARD_SENTENCE)).at(SPOON, "/in_short"),
+        set("reading-grade", SPOON, "/questions/0/answer/0/text", json!(HARD_SENTENCE)).at(SPOON, "/questions"),
+        set("reading-grade", PAIR, "/disagree/0/text", json!(HARD_SENTENCE.repeat(6))).at(PAIR, ""),
+        set("reading-grade", QUESTIONS, "/questions/0/why", json!(HARD_SENTENCE)).at(QUESTIONS, "/questions/0"),
         set("stray-space", SPOON, "/living/body", json!("A warm  toe.")),
         set("stray-space", STOPS, "/stops/0/steps/0", json!("Put your foot up.\n")),
     ]
@@ -273,7 +274,7 @@ fn numbers() -> Vec<Case> {
 #[track_caller]
 fn case(check: &'static str, edit: Edit, file: &'static str, path: &'static str) -> Case {
     Case {
-        place: Location::caller(),
+        location: Location::caller(),
         edit,
         check,
         file,
@@ -281,20 +282,20 @@ fn case(check: &'static str, edit: Edit, file: &'static str, path: &'static str)
     }
 }
 
-/// A value that is a problem where it stands.
+/// Sets a value; the problem is at its path.
 #[track_caller]
 fn set(check: &'static str, file: &'static str, path: &'static str, value: Value) -> Case {
     case(check, Edit::Set(file, path, value), file, path)
 }
 
 impl Case {
-    /// The problem stands elsewhere.
+    /// Sets another place of the problem.
     fn at(self, file: &'static str, path: &'static str) -> Self {
         Self { file, path, ..self }
     }
 }
 
-/// A publication that nothing cites.
-fn another_source() -> Value {
+/// A source that nothing cites.
+fn uncited_source() -> Value {
     json!({ "id": "sock-2022", "authors": "Sock D", "title": "Toes, covered", "journal": "Journal of Toes", "year": 2021, "kind": "rct" })
 }

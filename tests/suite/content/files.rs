@@ -1,37 +1,37 @@
-//! Content as the text of its files, and edits that break one thing in it.
+//! Content as the text of its files, and edits to it.
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Text of each file under its path relative to the content folder.
+/// Text of each file by its path relative to the content folder.
 pub type Files = BTreeMap<String, String>;
 
 /// One change.
 pub enum Edit {
-    /// Puts a value at a JSON path; `-` at its end adds to a list.
+    /// Sets the value at a JSON path; a final `-` appends to a list.
     Set(&'static str, &'static str, Value),
-    /// Takes away what stands at a JSON path.
+    /// Removes the value at a JSON path.
     Remove(&'static str, &'static str),
-    /// Replaces a file's text, or adds a file.
+    /// Writes a file.
     Write(&'static str, String),
-    /// Takes a file away.
+    /// Deletes a file.
     Delete(&'static str),
 }
 
-/// The miniature library: as small as a valid one can be.
+/// The miniature library: the smallest that is valid.
 pub fn fixture() -> Files {
     read("tests/fixtures/content")
 }
 
-/// The library that is published.
+/// The published library.
 pub fn real() -> Files {
     read("public/content")
 }
 
 impl Edit {
-    /// Makes the change.
+    /// Applies the edit.
     pub fn apply(&self, files: &mut Files) {
         match self {
             Self::Set(file, path, value) => edit(files, file, path, |parent, key| match parent {

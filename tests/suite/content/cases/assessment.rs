@@ -1,10 +1,10 @@
-//! What the checks of the assessment find.
+//! Cases for the checks of the assessment.
 
 use super::{Case, QUESTIONS, RESULTS, STOPS, case, set};
 use crate::content::files::Edit;
 use serde_json::{Value, json};
 
-/// Questions, conditions and the layers' rules.
+/// Cases for questions, conditions and the layers' rules.
 pub fn questions() -> Vec<Case> {
     vec![
         set("safety-first", QUESTIONS, "/questions/4/section", json!("safety")),
@@ -32,8 +32,9 @@ pub fn questions() -> Vec<Case> {
             "/questions/0/choices",
         ),
         case("unused-question", Edit::Remove(RESULTS, "/preferences/0"), QUESTIONS, "/questions/13"),
-        set("condition", RESULTS, "/layers/0/rules/0/when/0/question", json!("nobody")),
+        set("condition", RESULTS, "/layers/0/rules/0/when/0/question", json!("unknown")),
         set("condition", RESULTS, "/layers/0/rules/0/when/0/any/0", json!("maybe")),
+        set("condition", RESULTS, "/always/clinician/rules/0/when/0/question", json!("unknown")),
         set("condition", RESULTS, "/cautions/0/when/0/at_least", json!(3)).at(RESULTS, "/cautions/0/when/0"),
         set("condition", RESULTS, "/layers/0/rules/3/when/0/at_least", json!(11)).at(RESULTS, "/layers/0/rules/3/when/0"),
         set("condition", STOPS, "/stops/0/when/0/any/0", json!("green")),
@@ -58,7 +59,7 @@ pub fn questions() -> Vec<Case> {
     ]
 }
 
-/// Stops and the way to them.
+/// Cases for stops and whether they can be reached.
 pub fn stops() -> Vec<Case> {
     vec![
         case("red-flags", Edit::Remove(STOPS, "/stops/2/when/0/any/0"), STOPS, "/stops"),
@@ -83,7 +84,7 @@ pub fn stops() -> Vec<Case> {
         )
         .at(QUESTIONS, "/questions/2/ask_when"),
         set("stop-out-of-reach", STOPS, "/stops/1/when/0/any", json!(["black", "white"])).at(STOPS, "/stops/1"),
-        set("stop-out-of-reach", STOPS, "/stops/1/when/0/question", json!("nobody")).at(STOPS, "/stops/1"),
+        set("stop-out-of-reach", STOPS, "/stops/1/when/0/question", json!("unknown")).at(STOPS, "/stops/1"),
         set(
             "stop-out-of-reach",
             QUESTIONS,
