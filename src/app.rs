@@ -16,7 +16,7 @@ use leptos_router::path;
 pub fn App(
     /// The index.
     catalog: Catalog,
-    /// The files at hand.
+    /// The files that are already loaded.
     pages: PageCache,
 ) -> impl IntoView {
     #[cfg(feature = "ssr")]
@@ -40,7 +40,7 @@ pub fn App(
                     <Route path=path!("/compare/*practices") view=Compare />
                     <Route path=path!("/assessment") view=Assessment />
                     <Route path=path!("/map") view=EvidenceMap />
-                    // The site's own pages, and whatever else has one part.
+                    // The site's own pages, and any other path of one segment.
                     <Route path=path!("/:document") view=Article />
                 </FlatRoutes>
             </Shell>
@@ -48,7 +48,7 @@ pub fn App(
     }
 }
 
-/// What surrounds every page. Style sheets read the lens and the kind of page from here.
+/// The parts around every page. Style sheets read the lens and the kind of page from here.
 #[component]
 fn Shell(
     /// The page.
@@ -64,19 +64,19 @@ fn Shell(
     let in_assessment = memo(move || *route.read() == Some(SiteRoute::Assessment));
     // Each step of the assessment starts at its top.
     scroll::watch(move || in_assessment.try_get_untracked().unwrap_or(true));
-    // Links are made without knowing the lens; it is carried along as they are followed, by finger, key, and each button of a mouse.
-    let carry = move |event: MouseEvent| {
+    // Links are drawn without the lens; it is added as they are followed, by touch, keyboard or any mouse button.
+    let add_lens = move |event: MouseEvent| {
         if links::path_of_target(&event).is_some() {
             writer.flush();
-            scroll::note();
-            scroll::take_charge();
+            scroll::save();
+            scroll::restore_manually();
             let lens = lens.state.get_untracked();
-            links::carry(&event, "lens", lens.tradition().map(|_| lens.as_str().to_owned()));
+            links::set_query_value(&event, "lens", lens.tradition().map(|_| lens.as_str().to_owned()));
         }
     };
-    // A link that the pointer reaches is about to be followed. Not in the assessment: what is suggested there follows from answers, and fetching it
-    // unasked would tell the server.
     let footer = view! { <Footer index=catalog.index() /> }.into_any();
+    // A link under the pointer is likely to be followed. Not in the assessment: its suggestions follow from the answers, and prefetching them would
+    // reveal those to the server.
     let prefetch = move |event: PointerEvent| {
         if !in_assessment.get_untracked()
             && let Some(route) = links::path_of_target(&event).and_then(|path| SiteRoute::parse(&path))
@@ -92,9 +92,9 @@ fn Shell(
             class="shell"
             data-lens=move || lens.state.get().as_str()
             data-page=move || route.read().as_ref().map(SiteRoute::kind)
-            on:click=carry
-            on:auxclick=carry
-            on:contextmenu=carry
+            on:click=add_lens
+            on:auxclick=add_lens
+            on:contextmenu=add_lens
             on:pointerover=prefetch
         >
             <Header

@@ -1,4 +1,4 @@
-//! Parts that pages are made of. Each takes plain props and reads no context; long static parts are drawn by [`crate::render`].
+//! Parts of pages, one per file. Each takes plain props and reads no context; long static parts are drawn by [`crate::render`].
 
 mod accounts;
 mod body_map;

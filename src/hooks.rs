@@ -1,7 +1,7 @@
-//! Browser powers, one a file: the only code that names `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
+//! Browser APIs, one per file: the only code that names `web_sys`, `js_sys`, `gloo` or `wasm_bindgen`.
 //!
-//! What the browser lacks or refuses is a value, never a panic. It knows no page and no context. Natively it compiles but is never called:
-//! effects and event handlers do not run there.
+//! An API that the browser lacks or refuses is a value, never a panic. Hooks know no page and no context. Natively they compile but are never
+//! called: effects and event handlers do not run there.
 
 pub mod adopt;
 mod after_paint;
@@ -28,4 +28,8 @@ pub use after_paint::after_paint;
 /// The window; `None` natively.
 fn window() -> Option<web_sys::Window> {
     if cfg!(feature = "ssr") { None } else { web_sys::window() }
+}
+
+fn document() -> Option<web_sys::Document> {
+    window()?.document()
 }

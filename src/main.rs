@@ -18,7 +18,7 @@ async fn start() {
     let Some(root) = mount::root() else {
         return notice::show(Notice::Broken);
     };
-    // The text is already on the page; without its data it stays as it is, and the reader is told.
+    // Without its data the prerendered text stays, and a notice says so.
     let Some((index, files)) = load().await else {
         return notice::show(Notice::NotLoaded);
     };
@@ -26,10 +26,10 @@ async fn start() {
         let app = move || view! { <App catalog=Catalog::new(index) pages=PageCache::new(files) /> };
         leptos::mount::mount_to(root, app).forget();
     });
-    notice::live();
+    notice::set_live();
 }
 
-/// The index, and the files of the route at the address.
+/// The index, and the files of the URL's route.
 async fn load() -> Option<(Index, Vec<(String, File)>)> {
     let index = fetch::text("content/index.json").await.ok()?;
     let index = from_json(&index).filter(|index: &Index| index.version == FORMAT_VERSION)?;

@@ -1,4 +1,4 @@
-//! The pages, one a file. A page reads contexts and hands plain props to [`crate::components`].
+//! The pages, one per file. A page reads contexts and passes plain props to [`crate::components`].
 
 mod article;
 mod assessment;

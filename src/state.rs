@@ -1,4 +1,4 @@
-//! The few things that more than one page knows, provided as contexts by [`crate::app::App`].
+//! State that more than one page uses, provided as contexts by [`crate::app::App`].
 
 mod answers;
 mod catalog;

@@ -1,7 +1,7 @@
 //! Natively: the same App, every route to HTML, from the same JSON that the app fetches.
 //!
 //! usage: `prerender SITE_DIR QUESTIONS_FILE`. `SITE_DIR/content` holds the index and the pages' files; `SITE_DIR/index.html` is the shell that Trunk
-//! filled: it is read first and then becomes the first page. The other file holds each path's common questions, for search engines.
+//! filled: it is read first, then overwritten with the first page. `QUESTIONS_FILE` holds each path's common questions, for search engines.
 
 use allium::app::App;
 use allium::domain::ids::DocumentId;
@@ -51,7 +51,7 @@ fn run(site: &Path, questions: &Path) -> Result<usize, Box<dyn Error>> {
         return Err(format!("the index has format version {}, not {FORMAT_VERSION}", index.version).into());
     }
     let mut questions: Questions = serde_json::from_str(&read(questions)?)?;
-    // The executor is Leptos's own way to run effects; natively none run.
+    // Leptos expects an executor, although no effects run natively.
     any_spawner::Executor::init_tokio()?;
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let routes = Route::all(&index);
@@ -83,7 +83,7 @@ fn output_path(route: &Route) -> String {
     }
 }
 
-/// A page of text with its common questions, which the file that the app fetches leaves out.
+/// Adds a text page's common questions, which the file that the app fetches leaves out.
 fn with_questions(file: File, questions: Vec<(String, String)>) -> File {
     match file {
         File::Text(page) => File::Text(Arc::new(allium::domain::page::TextPage {
@@ -126,7 +126,7 @@ impl Shell {
         })
     }
 
-    /// The shell's beginning for one route: preloads of its data, and the mark where leptos_meta puts titles and descriptions.
+    /// The start of the shell for one route: preloads of its data, and the marker where leptos_meta puts titles and descriptions.
     fn before(&self, files: &[(String, File)]) -> String {
         let files = ["content/index.json"].into_iter().chain(files.iter().map(|(path, _)| path.as_str()));
         let preloads: String = files
@@ -146,12 +146,12 @@ async fn render(shell: &Shell, index: &Index, route: &Route, files: Vec<(String,
         provide_context(meta);
         view! { <App catalog=Catalog::new(index.clone()) pages=PageCache::new(files) /> }.to_html_stream_in_order()
     });
-    let around = futures::stream::once(async move { before })
+    let chunks = futures::stream::once(async move { before })
         .chain(app)
         .chain(futures::stream::once(async move { after }));
-    // Head and body must be one chunk: titles are collected while the body is drawn.
-    let whole: String = around.collect().await;
-    let html = output.inject_meta_context(futures::stream::iter([whole])).await.collect().await;
+    // Head and body must be one chunk: titles are collected while the body is rendered.
+    let page: String = chunks.collect().await;
+    let html = output.inject_meta_context(futures::stream::iter([page])).await.collect().await;
     owner.unset_with_forced_cleanup();
     html
 }

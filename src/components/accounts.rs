@@ -1,5 +1,5 @@
-//! Both traditions' accounts of one thing. Through both lenses they stand side by side and in full; through one, that tradition's comes first and
-//! the other is collapsed to its headline.
+//! Both traditions' accounts of one thing. Through both lenses they are shown side by side and in full; through one, that tradition's comes first
+//! and the other is collapsed to its headline.
 
 use super::button::Button;
 use crate::domain::content::Tradition;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn Accounts(
     /// Whose account comes first through both lenses.
     first: Tradition,
-    /// The lens now.
+    /// The current lens.
     lens: Signal<Lens>,
     /// The static parts of each account, the Western first: its head, and last its body.
     accounts: Vec<Markup>,
@@ -49,7 +49,7 @@ fn Account(tradition: Tradition, lens: Signal<Lens>, head: Vec<Markup>, body: Op
         opened.set(false);
     });
     let is_open = memo(move || lens.get().shows(tradition) || opened.get());
-    let words = Signal::derive(move || if is_open.get() { "Hide this account" } else { "Read this account" }.to_owned());
+    let label = Signal::derive(move || if is_open.get() { "Hide this account" } else { "Read this account" }.to_owned());
     view! {
         <div class=format!("account account--{}", tradition.as_str())>
             {head}
@@ -58,7 +58,7 @@ fn Account(tradition: Tradition, lens: Signal<Lens>, head: Vec<Markup>, body: Op
             </div>
             <Button
                 class="account__toggle"
-                words
+                label
                 controls=(id, is_open.into())
                 hidden=Signal::derive(move || lens.get().shows(tradition))
                 on_click=move |()| opened.update(|is_open| *is_open = !*is_open)

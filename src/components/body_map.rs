@@ -1,36 +1,36 @@
-//! The body map: a figure whose regions tick the places of a list. The style sheet draws each region by its number.
+//! The body map: a figure whose regions are checkboxes for the places of a list. The style sheet draws each region by its number.
 
 use crate::domain::assessment::Choice;
 use leptos::prelude::*;
 
-/// The figure beside the list. A region is a checkbox of its own with the value of its place; for the keyboard there is the list.
+/// The figure beside the list. Its checkboxes are left out of the tab order, because the list offers the same.
 #[component]
 pub fn BodyMap<'a>(
     /// The places of the list.
     choices: &'a [Choice],
-    /// Ids of the places that are ticked.
+    /// Ids of the checked places.
     draft: RwSignal<Vec<String>>,
-    /// Called with a place and whether it is ticked now.
+    /// Called with a place and whether it is now checked.
     on_toggle: Callback<(String, bool)>,
 ) -> impl IntoView {
-    let region = |(at, region): (usize, &Region), side: &'static str| {
+    let region = |(i, region): (usize, &Region), side: &'static str| {
         let choice = choices.iter().find(|choice| choice.id.as_str() == region.choice)?;
         let (label, id) = (format!("{}, {side}", choice.label), region.choice);
         Some(view! {
             <input
-                class=format!("body-map__region body-map__region--{at}")
+                class=format!("body-map__region body-map__region--{i}")
                 type="checkbox"
                 tabindex="-1"
                 value=id
                 aria-label=label
-                prop:checked=move || draft.read().iter().any(|ticked| ticked == id)
+                prop:checked=move || draft.read().iter().any(|checked| checked == id)
                 on:change=move |event| on_toggle.run((id.to_owned(), event_target_checked(&event)))
             />
         })
     };
     let view = |(view, side): (BodyView, &'static str)| {
-        let own = REGIONS.iter().enumerate().filter(|(_, region)| region.view == view);
-        let regions = own.filter_map(|listed| region(listed, side)).collect_view();
+        let listed = REGIONS.iter().enumerate().filter(|(_, region)| region.view == view);
+        let regions = listed.filter_map(|entry| region(entry, side)).collect_view();
         view! {
             <div class="body-map__view">
                 <p class="body-map__name" aria-hidden="true">
@@ -61,7 +61,7 @@ enum BodyView {
 struct Region {
     /// The side it lies on.
     view: BodyView,
-    /// Id of the choice that it ticks. Left and right count as one.
+    /// Id of the choice that it checks. Left and right are the same choice.
     choice: &'static str,
 }
 
@@ -130,7 +130,7 @@ mod tests {
     use serde_json::Value;
 
     #[test]
-    fn every_region_ticks_a_place_that_is_asked_for() {
+    fn every_region_is_a_choice_of_the_question() {
         let text = include_str!("../../public/content/assessment/questions.json");
         let file: Value = serde_json::from_str(text).expect("the questions are JSON");
         let mut questions = file["questions"].as_array().into_iter().flatten();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// Picks a practice or takes it out; `aria-pressed` says which.
+/// Picks a practice or removes it; `aria-pressed` is true while it is picked.
 #[component]
 pub fn CompareButton(
     /// The practice's name.

@@ -5,18 +5,18 @@ use crate::domain::comparison::{MAX_COMPARED, MIN_COMPARED};
 use crate::domain::ids::ModalityId;
 use leptos::prelude::*;
 
-/// Stands at the end of the page and sticks to the foot of the window while anything is picked.
+/// The last element of the page; it sticks to the bottom of the window.
 #[component]
 pub fn CompareTray(
-    /// What is picked: id and name of each.
+    /// Id and name of each picked practice.
     picked: Memo<Vec<(ModalityId, String)>>,
-    /// Whether one more was refused.
+    /// Whether the last pick was refused.
     is_full: Signal<bool>,
-    /// Where the comparison is.
+    /// URL of the comparison.
     href: Signal<String>,
     /// Whether it is hidden.
     hidden: Signal<bool>,
-    /// Called with a practice to take out.
+    /// Called with the practice to remove.
     on_remove: Callback<ModalityId>,
 ) -> impl IntoView {
     let message = move || match picked.read().len() {
@@ -26,10 +26,10 @@ pub fn CompareTray(
         _ => "Pick one or two more.",
     };
     let entry = move |(id, name): (ModalityId, String)| {
-        let label = format!("Remove {name}");
+        let aria_label = format!("Remove {name}");
         view! {
             <li class="compare-tray__entry">
-                {name} " " <Button class="compare-tray__remove" words="×" label on_click=move |()| on_remove.run(id.clone()) />
+                {name} " " <Button class="compare-tray__remove" label="×" aria_label on_click=move |()| on_remove.run(id.clone()) />
             </li>
         }
     };
@@ -37,7 +37,7 @@ pub fn CompareTray(
         <aside class="compare-tray" aria-label="Picked to compare" tabindex="-1" hidden=move || hidden.get()>
             <div class="compare-tray__row">
                 <ul class="compare-tray__list" role="list">
-                        {move || picked.get().into_iter().map(entry).collect_view()}
+                    {move || picked.get().into_iter().map(entry).collect_view()}
                 </ul>
                 <p class="compare-tray__told" role="status">
                     {message}

@@ -19,9 +19,9 @@ pub fn Dialog(
     labelled_by: Option<&'static str>,
     /// Whether it is open.
     open: Signal<bool>,
-    /// Called when it was closed, whoever closed it.
+    /// Called after it was closed, whatever closed it.
     on_close: Callback<()>,
-    /// What it holds.
+    /// Its content.
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
@@ -36,7 +36,7 @@ pub fn Dialog(
         }
     });
     let close = move |_| {
-        // The event comes late: the dialog may be open again.
+        // The event is asynchronous: the dialog may be open again by now.
         let is_closed = dialog.get_untracked().is_none_or(|dialog| !dialog.open());
         if is_closed && open.get_untracked() {
             on_close.run(());

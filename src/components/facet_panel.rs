@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 /// One filter of a group.
 pub struct FacetOption {
-    /// Its value in the address.
+    /// Its value in the URL.
     pub value: String,
-    /// Its words.
+    /// Its label.
     pub label: String,
     /// Whether it is selected.
     pub selected: Signal<bool>,
@@ -14,10 +14,10 @@ pub struct FacetOption {
     pub count: RwSignal<usize>,
 }
 
-/// The group; its name in the address is the name of its fields.
+/// The group; its checkboxes share the name of its URL parameter.
 #[component]
 pub fn FacetPanel(
-    /// Its name in the address.
+    /// Name of its URL parameter.
     name: &'static str,
     /// Its heading.
     legend: &'static str,
@@ -26,10 +26,10 @@ pub fn FacetPanel(
     /// Whether it is hidden.
     #[prop(optional, into)]
     hidden: Signal<bool>,
-    /// Called with the place of a filter that was ticked or unticked.
+    /// Called with the index of the filter that was toggled.
     on_toggle: Callback<usize>,
 ) -> impl IntoView {
-    let option = move |(at, option): (usize, FacetOption)| {
+    let option = move |(i, option): (usize, FacetOption)| {
         let FacetOption {
             value,
             label,
@@ -45,7 +45,7 @@ pub fn FacetPanel(
                         name=name
                         value=value
                         prop:checked=move || selected.get()
-                        on:input=move |_| on_toggle.run(at)
+                        on:input=move |_| on_toggle.run(i)
                     />
                     <span class="facet-panel__name">{label} " "</span>
                     <span class="facet-panel__number">{move || count.get()}</span>

@@ -1,30 +1,30 @@
-//! The selected filters, each with the way to remove it.
+//! The selected filters, each with a button that removes it.
 
 use leptos::prelude::*;
 
 /// Tags and a button that clears all.
 #[component]
 pub fn FilterTags(
-    /// Group, option and words of each.
+    /// Group, option and label of each.
     tags: Memo<Vec<(usize, usize, String)>>,
     /// Whether there is nothing to clear.
     hidden: Signal<bool>,
-    /// Called with the group and option of a tag that is clicked.
+    /// Called with the group and option of a clicked tag.
     on_remove: Callback<(usize, usize)>,
     /// Called to clear everything.
     on_clear: Callback<()>,
 ) -> impl IntoView {
-    let tag = move |(group, option, words): (usize, usize, String)| {
-        let label = format!("Remove filter {words}");
+    let tag = move |(group, option, label): (usize, usize, String)| {
+        let aria_label = format!("Remove filter {label}");
         view! {
             <li>
                 <button
                     class="explorer__tag"
                     type="button"
-                    aria-label=label
+                    aria-label=aria_label
                     on:click=move |_| on_remove.run((group, option))
                 >
-                    {words}
+                    {label}
                     <span class="explorer__cross" aria-hidden="true">
                         "×"
                     </span>

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// Facts about the site, and links to its own pages.
 #[component]
 pub fn Footer<'a>(
-    /// Its lines, and the site's own pages.
+    /// The index, which holds its lines and the site's own pages.
     index: &'a Index,
 ) -> impl IntoView {
     let lines = index.foot.iter().map(|line| view! { <p>{line.clone()}</p> }).collect_view();

@@ -10,11 +10,11 @@ use leptos::prelude::*;
 /// Name, links through the site, and the lens where it changes something.
 #[component]
 pub fn Header(
-    /// Where the reader is.
+    /// The current route.
     route: Memo<Option<Route>>,
-    /// The lens now.
+    /// The current lens.
     lens: Signal<Lens>,
-    /// Called with the lens that was chosen.
+    /// Called with the chosen lens.
     #[prop(into)]
     on_lens: Callback<Lens>,
     /// Opens the palette.
@@ -44,7 +44,7 @@ pub fn Header(
                         {link(Route::Assessment, "Assessment")}
                         {link(Route::Document("evidence".into()), "Evidence")}
                         <li>
-                            <Button class="header__search" words="Search" on_click=on_search />
+                            <Button class="header__search" label="Search" on_click=on_search />
                         </li>
                     </ul>
                 </nav>

@@ -3,13 +3,13 @@
 use crate::domain::lens::Lens;
 use leptos::prelude::*;
 
-/// West, Both, East: a radio group. It announces itself by the radio's own state.
+/// West, Both, East: a radio group, whose state screen readers announce by themselves.
 #[component]
 pub fn LensControl(
-    /// The lens now.
+    /// The current lens.
     #[prop(into)]
     lens: Signal<Lens>,
-    /// Called with the lens that was chosen.
+    /// Called with the chosen lens.
     #[prop(into)]
     on_choose: Callback<Lens>,
 ) -> impl IntoView {

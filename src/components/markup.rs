@@ -1,4 +1,4 @@
-//! Shows static markup: adopted from the prerendered page where it holds the same, else built once.
+//! Shows static markup: an equal element of the prerendered page is adopted, else one is built.
 
 use crate::domain::markup::Markup;
 use crate::hooks::{adopt, elements};
@@ -10,7 +10,7 @@ use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 
-/// The node on the page, and the tree that it shows.
+/// The markup that is shown, and its node on the page.
 pub struct MarkupState {
     shown: Markup,
     node: Node,
@@ -20,7 +20,7 @@ impl Render for Markup {
     type State = MarkupState;
 
     fn build(self) -> MarkupState {
-        // Nothing stands where the browser refuses to make an element.
+        // An empty text node, if the browser refuses to create an element.
         let node = elements::build(&self).unwrap_or_else(|| Rndr::create_text_node("").into());
         MarkupState { shown: self, node }
     }
@@ -74,7 +74,7 @@ impl RenderHtml for Markup {
         self
     }
 
-    /// Writes it with its digest, under which the browser finds it again.
+    /// Writes it with its digest, by which the app finds it on the page.
     fn to_html_with_buf(mut self, buf: &mut String, position: &mut Position, _escape: bool, _mark_branches: bool, _extra_attrs: Vec<AnyAttribute>) {
         if let Some(digest) = adopt::digest(&self) {
             self = self.attr(adopt::DIGEST_ATTRIBUTE, &digest);

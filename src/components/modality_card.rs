@@ -7,7 +7,7 @@ use crate::domain::route::Route;
 use crate::render;
 use leptos::prelude::*;
 
-/// What a search found in a card: its name with marks, and why it was found. Nothing while nothing is searched.
+/// What a search found in a card: its name with the match marked, and the reason. `None` without a search.
 pub type CardMatch = Option<(Vec<Markup>, Vec<Markup>)>;
 
 /// A practice in a list: mark, name, one line, layers, time and cost. The name is the link.
@@ -21,7 +21,7 @@ pub fn ModalityCard<'a>(
     matched: RwSignal<CardMatch>,
     /// Whether it is picked for comparison.
     picked: Signal<bool>,
-    /// Called to pick it or take it out.
+    /// Called to pick it or remove it.
     on_compare: Callback<()>,
 ) -> impl IntoView {
     let name = card.name.clone();

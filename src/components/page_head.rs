@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// What the window, search engines and link previews call the page.
+/// What the browser tab, search engines and link previews show.
 #[component]
 pub fn PageHead(
     /// Its title, without the site's name.
@@ -41,6 +41,6 @@ fn faq(questions: &[(String, String)]) -> String {
     let entry = |(question, answer): &(String, String)| serde_json::json!({ "@type": "Question", "name": question, "acceptedAnswer": { "@type": "Answer", "text": answer } });
     let entries: Vec<_> = questions.iter().map(entry).collect();
     let data = serde_json::json!({ "@context": "https://schema.org", "@type": "FAQPage", "mainEntity": entries });
-    // `<` can't end the script early.
+    // Without `<`, nothing can end the script early.
     data.to_string().replace('<', "\\u003c")
 }

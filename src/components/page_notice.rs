@@ -1,4 +1,4 @@
-//! What a page says while its data is loading, and if it can't be loaded.
+//! Shown while a page's data is loading, and if it can't be loaded.
 
 use super::button::Button;
 use crate::domain::route::Route;
@@ -21,7 +21,7 @@ pub fn Loading() -> impl IntoView {
 /// The data can't be loaded; says why and what to do.
 #[component]
 pub fn LoadError(
-    /// Why.
+    /// The cause.
     error: FetchError,
     /// Tries again.
     #[prop(into)]
@@ -44,7 +44,7 @@ pub fn LoadError(
                 <p>{text}</p>
             </div>
             <div class="page-notice page-notice__ways">
-                <Button class="page-notice__button" words="Try again" on_click=on_retry />
+                <Button class="page-notice__button" label="Try again" on_click=on_retry />
                 <a href="" rel="external">
                     "Reload the page"
                 </a>

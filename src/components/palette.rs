@@ -1,4 +1,4 @@
-//! The palette of pages and actions: one field, and a list that its letters narrow.
+//! The command palette: a search field and the list of pages and actions that it filters.
 
 use super::dialog::Dialog;
 use crate::domain::markup::Markup;
@@ -11,9 +11,9 @@ use leptos::prelude::*;
 /// Something the palette offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Command {
-    /// Names it in the list: its path or its action.
+    /// Its id in the list: a path or an action.
     pub id: String,
-    /// Its name, with what the search found in it marked.
+    /// Its name, with the match marked.
     pub name: Vec<Markup>,
     /// What it is.
     pub kind: &'static str,
@@ -24,20 +24,20 @@ pub struct Command {
 pub fn Palette(
     /// Whether it is open.
     open: RwSignal<bool>,
-    /// What was typed.
+    /// The typed query.
     query: RwSignal<String>,
-    /// What is offered for that.
+    /// The commands for that query.
     commands: Memo<Vec<Command>>,
-    /// What is to be said before all else, for the query names an urgent sign.
+    /// The warning, if the query names an urgent sign.
     urgent: Memo<Option<String>>,
-    /// Called with the id of what was chosen.
+    /// Called with the id of the chosen command.
     #[prop(into)]
     on_run: Callback<String>,
 ) -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
-    let at = RwSignal::new(0_usize);
-    let active = memo(move || commands.read().get(at.get()).map(|command| command.id.clone()));
-    // The count is announced after the paint, so that it is said once the letters settle.
+    let index = RwSignal::new(0_usize);
+    let active = memo(move || commands.read().get(index.get()).map(|command| command.id.clone()));
+    // The count is set after the paint, so that letters typed within one frame announce it once.
     let message = RwSignal::new(String::new());
     effect(move || {
         let count = commands.read().len();
@@ -52,7 +52,7 @@ pub fn Palette(
     effect(move || {
         if open.get() {
             query.set(String::new());
-            at.set(0);
+            index.set(0);
             if let Some(field) = field.get_untracked() {
                 let _ = field.focus();
             }
@@ -64,8 +64,8 @@ pub fn Palette(
             on_run.run(id);
         }
     };
-    let move_to = move |to: usize| {
-        at.set(to.min(commands.read_untracked().len().saturating_sub(1)));
+    let move_to = move |target: usize| {
+        index.set(target.min(commands.read_untracked().len().saturating_sub(1)));
         if let Some(id) = active.get_untracked() {
             focus::reveal(&option_id(&id));
         }
@@ -76,21 +76,21 @@ pub fn Palette(
             return;
         }
         match event.key().as_str() {
-            "ArrowDown" => move_to(at.get_untracked() + 1),
-            "ArrowUp" => move_to(at.get_untracked().saturating_sub(1)),
+            "ArrowDown" => move_to(index.get_untracked() + 1),
+            "ArrowUp" => move_to(index.get_untracked().saturating_sub(1)),
             "Enter" => run(active.get_untracked()),
             _ => return,
         }
         event.prevent_default();
     };
-    let item = move |(place, command): (usize, Command)| {
+    let item = move |(i, command): (usize, Command)| {
         let id = command.id.clone();
         view! {
             <li
                 class="palette__item"
                 id=option_id(&command.id)
                 role="option"
-                aria-selected=move || (at.get() == place).to_string()
+                aria-selected=move || (index.get() == i).to_string()
                 on:click=move |_| run(Some(id.clone()))
             >
                 <span class="palette__name">{command.name}</span>
@@ -117,7 +117,7 @@ pub fn Palette(
                 node_ref=field
                 prop:value=move || query.get()
                 on:input=move |event| {
-                    at.set(0);
+                    index.set(0);
                     query.set(event_target_value(&event));
                 }
                 on:keydown=on_key

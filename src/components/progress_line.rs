@@ -1,22 +1,22 @@
-//! How far along the questions are.
+//! Progress through the questions.
 
 use leptos::prelude::*;
 
-/// How far along a question is.
+/// Progress at a question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// The part of the assessment.
+    /// The section of the assessment.
     pub section: &'static str,
-    /// The question's place on the path, from 1.
+    /// The question's position on the path, from 1.
     pub position: usize,
-    /// How many questions the path has, as it looks now.
+    /// Number of questions on the path, as far as it is known.
     pub of: usize,
 }
 
-/// A line, and the same in words.
+/// A bar, and the same as text.
 #[component]
 pub fn ProgressLine(
-    /// How far along.
+    /// The progress.
     progress: Signal<Progress>,
 ) -> impl IntoView {
     view! {

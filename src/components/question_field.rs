@@ -5,28 +5,28 @@ use crate::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, 
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The values of the form's controls that an answer sets: ticked choices, a ticked number, or a typed one.
+/// The form values of an answer: checked choices, a checked number, or a typed one.
 pub fn draft_of(answer: Option<&Answer>) -> Vec<String> {
     match answer {
-        Some(Answer::Choices(chosen)) => chosen.iter().map(ToString::to_string).collect(),
+        Some(Answer::Choices(choices)) => choices.iter().map(ToString::to_string).collect(),
         Some(Answer::Number(number)) => vec![number.to_string()],
         Some(Answer::Skipped) | None => Vec::new(),
     }
 }
 
-/// The fields of a question. What is ticked or typed is in `draft`.
+/// The fields of a question. `draft` holds what is checked or typed.
 #[component]
 pub fn QuestionField(
     /// The question.
     question: Arc<Question>,
-    /// The values of its controls, see [`draft_of`].
+    /// Its form values, see [`draft_of`].
     draft: RwSignal<Vec<String>>,
-    /// Called when the reader changed them.
+    /// Called when the reader changes them.
     on_change: Callback<()>,
 ) -> impl IntoView {
-    let toggling = Arc::clone(&question);
-    let on_toggle = Callback::new(move |(value, ticked): (String, bool)| {
-        draft.update(|draft| toggling.toggle(draft, value, ticked));
+    let toggled = Arc::clone(&question);
+    let on_toggle = Callback::new(move |(value, checked): (String, bool)| {
+        draft.update(|draft| toggled.toggle(draft, value, checked));
         on_change.run(());
     });
     let controls = match (&question.scale, &question.number) {
@@ -114,7 +114,7 @@ fn control(
     draft: RwSignal<Vec<String>>,
     on_toggle: Toggle,
 ) -> impl IntoView + use<> {
-    let (own, toggled) = (value.clone(), value.clone());
+    let (checked_value, toggled_value) = (value.clone(), value.clone());
     view! {
         <input
             class="question-form__input"
@@ -122,16 +122,16 @@ fn control(
             name=question.id.to_string()
             value=value
             aria-label=label
-            prop:checked=move || draft.read().contains(&own)
-            on:change=move |event| on_toggle.run((toggled.clone(), event_target_checked(&event)))
+            prop:checked=move || draft.read().contains(&checked_value)
+            on:change=move |event| on_toggle.run((toggled_value.clone(), event_target_checked(&event)))
         />
     }
 }
 
-/// A field for a number, with its unit and its ends.
+/// A field for a number, with its unit and its range.
 fn number_control(question: &Question, number: &Number, draft: RwSignal<Vec<String>>, on_change: Callback<()>) -> impl IntoView + use<> {
     let id = format!("number-{}", question.id);
-    let words = format!("{}, from {} to {}", number.unit, number.min, number.max);
+    let label = format!("{}, from {} to {}", number.unit, number.min, number.max);
     view! {
         <p class="question-form__field">
             <input
@@ -146,7 +146,7 @@ fn number_control(question: &Question, number: &Number, draft: RwSignal<Vec<Stri
                     on_change.run(());
                 }
             />
-            <label for=id>{words}</label>
+            <label for=id>{label}</label>
         </p>
     }
 }

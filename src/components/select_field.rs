@@ -1,35 +1,35 @@
-//! A list to choose one from, with its label.
+//! A `<select>` with its label.
 
 use leptos::prelude::*;
 
-/// Label and list.
+/// Label and `<select>`, in a paragraph.
 #[component]
 pub fn SelectField(
-    /// Class of the paragraph around both.
+    /// Class of the paragraph.
     class: &'static str,
     /// Class of the label.
     label_class: &'static str,
-    /// Class of the list.
+    /// Class of the `<select>`.
     select_class: &'static str,
-    /// Id of the list.
+    /// Id of the `<select>`.
     id: &'static str,
     /// The label.
     label: &'static str,
-    /// Value and words of each option.
+    /// Value and label of each option.
     options: Vec<(String, String)>,
-    /// The value that is selected.
+    /// The selected value.
     #[prop(into)]
     value: Signal<String>,
-    /// Called with the value that was chosen.
+    /// Called with the chosen value.
     #[prop(into)]
     on_choose: Callback<String>,
 ) -> impl IntoView {
-    // `selected` on the option, for a list takes no value before its options are there.
-    let option = move |(own, words): (String, String)| {
-        let own_value = own.clone();
+    // `selected` on each option, because a `<select>` takes no value before its options exist.
+    let option = move |(option, label): (String, String)| {
+        let selected = option.clone();
         view! {
-            <option value=own prop:selected=move || *value.read() == own_value>
-                {words}
+            <option value=option prop:selected=move || *value.read() == selected>
+                {label}
             </option>
         }
     };

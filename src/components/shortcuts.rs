@@ -1,4 +1,4 @@
-//! The list of keys.
+//! The list of keyboard shortcuts.
 
 use super::dialog::Dialog;
 use leptos::prelude::*;
@@ -13,7 +13,7 @@ const KEYS: [(&str, &str); 6] = [
     ("Esc", "Step back: from a result to the search, from the search to all"),
 ];
 
-/// A dialog with the keys, and the switch for single ones.
+/// A dialog with the shortcuts, and a checkbox for those of a single key.
 #[component]
 pub fn Shortcuts(
     /// Whether it is open.
@@ -21,13 +21,13 @@ pub fn Shortcuts(
     /// Whether single keys work.
     single_keys: RwSignal<bool>,
 ) -> impl IntoView {
-    let row = |(key, what)| {
+    let row = |(key, action)| {
         view! {
             <div class="palette__row">
                 <dt class="palette__key">
                     <kbd>{key}</kbd>
                 </dt>
-                <dd>{what}</dd>
+                <dd>{action}</dd>
             </div>
         }
     };
@@ -44,7 +44,7 @@ pub fn Shortcuts(
                     prop:checked=move || single_keys.get()
                     on:change=move |event| single_keys.set(event_target_checked(&event))
                 />
-                <span>"Single keys ( / and ? ) work. The choice is kept on this device."</span>
+                <span>"Single keys ( / and ? ) work. The choice is stored on this device."</span>
             </label>
             <form class="palette__ways" method="dialog">
                 <button class="palette__close" type="submit">

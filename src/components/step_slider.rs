@@ -1,30 +1,30 @@
-//! A slider over a few steps, each with its words.
+//! A slider over a few steps, each with a label.
 
 use crate::hooks::reactive::memo;
 use leptos::prelude::*;
 
-/// The slider. A tick marks the step at the start.
+/// The slider. A tick mark shows the default step.
 #[component]
 pub fn StepSlider(
     /// Its id.
     id: &'static str,
     /// Its label.
     label: &'static str,
-    /// Words of each step.
+    /// Label of each step.
     steps: Vec<String>,
-    /// The step at the start, from 0.
+    /// The default step, from 0.
     start: usize,
-    /// The step now.
+    /// The current step.
     step: Signal<usize>,
-    /// Called with the step that was chosen.
+    /// Called with the chosen step.
     #[prop(into)]
     on_choose: Callback<usize>,
 ) -> impl IntoView {
-    let (list, words_id) = (format!("{id}-steps"), format!("{id}-words"));
+    let (list, output_id) = (format!("{id}-steps"), format!("{id}-words"));
     let last = steps.len().saturating_sub(1);
-    let at = |step: usize| steps.get(step).cloned().unwrap_or_default();
-    let (first_words, last_words, start_words) = (at(0), at(last), at(start));
-    let words = memo(move || steps.get(step.get()).cloned().unwrap_or_default());
+    let label_of = |step: usize| steps.get(step).cloned().unwrap_or_default();
+    let (first_label, last_label, start_label) = (label_of(0), label_of(last), label_of(start));
+    let step_label = memo(move || steps.get(step.get()).cloned().unwrap_or_default());
     let choose = move |event| {
         if let Ok(step) = event_target_value(&event).parse() {
             on_choose.run(step);
@@ -33,8 +33,8 @@ pub fn StepSlider(
     view! {
         <div class="evidence-map__slider">
             <label for=id>{label}</label>
-            <output id=words_id for=id>
-                {move || words.get()}
+            <output id=output_id for=id>
+                {move || step_label.get()}
             </output>
             <input
                 type="range"
@@ -45,17 +45,17 @@ pub fn StepSlider(
                 list=list.clone()
                 value=start.to_string()
                 prop:value=move || step.get().to_string()
-                aria-valuetext=move || words.get()
+                aria-valuetext=move || step_label.get()
                 on:input=choose
             />
             <span class="evidence-map__ends" aria-hidden="true">
-                <span>{first_words}</span>
-                <span>{last_words}</span>
+                <span>{first_label}</span>
+                <span>{last_label}</span>
             </span>
             <datalist id=list>
                 <option value=start.to_string() label="our rule"></option>
             </datalist>
-            <span class="evidence-map__hint">{format!("Our rule: {start_words}.")}</span>
+            <span class="evidence-map__hint">{format!("Our rule: {start_label}.")}</span>
         </div>
     }
 }

@@ -354,6 +354,14 @@ impl Filters {
         others.into_iter().chain(groups).collect()
     }
 
+    /// Returns the selected options and the order, without the search query.
+    pub fn without_query(&self) -> Self {
+        Self {
+            query: String::new(),
+            ..self.clone()
+        }
+    }
+
     fn set(&self, group: usize) -> OptionSet {
         self.selected.get(group).copied().unwrap_or_default()
     }

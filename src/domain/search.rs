@@ -49,7 +49,7 @@ pub struct Found {
 
 /// All results of one kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FoundAll {
+pub struct Ranking {
     /// Positions in the index's list of this kind, best first.
     pub positions: Vec<usize>,
     /// Whether no entry of this kind matches all required terms.
@@ -189,10 +189,10 @@ impl Search {
     }
 
     /// Finds all matches of one kind, best first, for lists that have their own filters.
-    pub fn find_all(&self, kind: Kind, query: &str) -> FoundAll {
+    pub fn rank(&self, kind: Kind, query: &str) -> Ranking {
         let range = self.range(kind);
         let ranked = self.inverted_index.find(&parse_query(query), &range, usize::MAX);
-        FoundAll {
+        Ranking {
             positions: ranked.entries.into_iter().map(|(i, _)| i - range.start).collect(),
             partial_match: ranked.partial_match,
         }
@@ -619,19 +619,19 @@ mod tests {
 
     #[test]
     fn a_list_of_one_kind_is_complete() {
-        let all = |kind, query| search().find_all(kind, query).positions;
+        let all = |kind, query| search().rank(kind, query).positions;
         assert_eq!(all(Kind::Practice, "neck"), [0, 1]);
         assert_eq!(all(Kind::Practice, "chinese"), [2, 0, 1, 3]);
         assert_eq!(all(Kind::Complaint, "slipped disc"), [1]);
         assert_eq!(all(Kind::Document, "neck"), Vec::<usize>::new());
         assert_eq!(all(Kind::Practice, ""), Vec::<usize>::new());
-        assert!(search().find_all(Kind::Practice, "needling xylophone").partial_match);
+        assert!(search().rank(Kind::Practice, "needling xylophone").partial_match);
         let many = Index {
             modalities: (0..200).map(|i| practice(&format!("p{i}"), "Press", &[], Tradition::East, "x")).collect(),
             ..Index::default()
         };
         let search = Search::new(&many);
         assert_eq!(search.find("press").hits.len(), MAX_HITS);
-        assert_eq!(search.find_all(Kind::Practice, "press").positions, (0..200).collect::<Vec<_>>());
+        assert_eq!(search.rank(Kind::Practice, "press").positions, (0..200).collect::<Vec<_>>());
     }
 }

@@ -1,7 +1,7 @@
-//! Prerendered elements that the app takes over as they stand, found by the digest of what they were made from.
+//! Prerendered elements that the app reuses, found by the digest of their markup.
 //!
-//! An element is adopted only for equal markup, so it makes no difference what an extension, a translator or an older cache did to the rest of
-//! the page: what is not found is built anew. What was done to an adopted element itself, such as a translation, stays.
+//! An element is adopted only for equal markup, so changes that an extension, a translator or an older cache made to the page do no harm: what is
+//! not found is built. Changes within an adopted element, such as a translation, stay.
 
 use crate::domain::markup::Markup;
 use std::cell::RefCell;
@@ -11,44 +11,44 @@ use web_sys::Element;
 /// The attribute that holds the digest.
 pub const DIGEST_ATTRIBUTE: &str = "data-markup";
 
-/// Smaller trees are as quickly built as found.
+/// Smaller trees are built as quickly as found.
 const MIN_SIZE: usize = 8;
 
 thread_local! {
-    /// The marked elements of the page with their digests, the last one first.
-    static FOUND: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
+    /// The page's elements that have a digest, the last one first.
+    static ADOPTABLE: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The digest under which a tree's element can be adopted; `None` if it is too small to be worth it.
+/// The digest by which a tree's element can be adopted; `None` if the tree is too small.
 pub fn digest(markup: &Markup) -> Option<String> {
     (markup.size() >= MIN_SIZE && !markup.tag.is_empty()).then(|| markup.digest())
 }
 
-/// The prerendered element of this markup, each at most once.
+/// Takes the prerendered element of this markup; each is returned at most once.
 pub fn find(markup: &Markup) -> Option<Element> {
-    FOUND.with(|found| {
-        let mut found = found.try_borrow_mut().ok()?;
-        if found.is_empty() {
+    ADOPTABLE.with(|adoptable| {
+        let mut adoptable = adoptable.try_borrow_mut().ok()?;
+        if adoptable.is_empty() {
             return None;
         }
         let digest = digest(markup)?;
-        let place = found.iter().rposition(|(marked, _)| *marked == digest)?;
-        Some(found.remove(place).1)
+        let position = adoptable.iter().rposition(|(listed, _)| *listed == digest)?;
+        Some(adoptable.remove(position).1)
     })
 }
 
-/// Offers all marked elements within `root` while `mount` runs.
+/// Makes the elements within `root` adoptable while `mount` runs.
 pub fn within(root: &Element, mount: impl FnOnce()) {
-    let mut marked = Vec::new();
+    let mut found = Vec::new();
     if let Ok(list) = root.query_selector_all(&format!("[{DIGEST_ATTRIBUTE}]")) {
-        for at in (0..list.length()).rev() {
-            let element = list.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+        for i in (0..list.length()).rev() {
+            let element = list.get(i).and_then(|node| node.dyn_into::<Element>().ok());
             if let Some((element, digest)) = element.and_then(|element| element.get_attribute(DIGEST_ATTRIBUTE).map(|digest| (element, digest))) {
-                marked.push((digest, element));
+                found.push((digest, element));
             }
         }
     }
-    FOUND.with(|found| found.try_borrow_mut().map(|mut found| *found = marked).ok());
+    ADOPTABLE.with(|adoptable| adoptable.try_borrow_mut().map(|mut adoptable| *adoptable = found).ok());
     mount();
-    FOUND.with(|found| found.try_borrow_mut().map(|mut found| found.clear()).ok());
+    ADOPTABLE.with(|adoptable| adoptable.try_borrow_mut().map(|mut adoptable| adoptable.clear()).ok());
 }

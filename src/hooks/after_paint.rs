@@ -26,8 +26,8 @@ pub fn after_paint(task: impl FnOnce() + 'static) {
     }
 }
 
-/// The animation frame callback: it posts a message, which arrives once the frame is painted. The callback is a bound function of the browser's
-/// own, so that no frame waits for this program.
+/// The animation frame callback: it posts a message, which arrives once the frame is painted. The callback is a bound browser function, so that no
+/// frame waits for WebAssembly.
 fn notifier() -> Option<js_sys::Function> {
     let channel = web_sys::MessageChannel::new().ok()?;
     let on_message = Closure::<dyn Fn()>::new(|| {
@@ -42,6 +42,6 @@ fn notifier() -> Option<js_sys::Function> {
     let post = js_sys::Reflect::get(&port, &"postMessage".into())
         .ok()?
         .unchecked_into::<js_sys::Function>();
-    // The frame passes its time as an argument; binding the message and its transfer list first leaves it ignored.
+    // The frame's timestamp is passed as a third argument and ignored, because message and transfer list are bound.
     Some(post.bind2(&port, &JsValue::NULL, &js_sys::Array::new()).unchecked_into())
 }

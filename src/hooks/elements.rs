@@ -1,24 +1,24 @@
-//! Makes elements from static markup.
+//! Creates elements from static markup.
 
 use super::adopt;
 use crate::domain::markup::Markup;
 use web_sys::{Document, Element, Node};
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// The element of a tree with everything in it: the prerendered one where the page holds it, else a new one. `None` if the browser refuses.
+/// The node for a tree: the prerendered one if the page has it, else a new one. `None` if the browser refuses.
 pub fn build(markup: &Markup) -> Option<Node> {
     if let Some(found) = adopt::find(markup) {
         return Some(found.into());
     }
-    let document = super::window()?.document()?;
+    let document = super::document()?;
     if markup.tag.is_empty() {
         return Some(document.create_text_node(&markup.text).into());
     }
     element(&document, markup, false).map(Into::into)
 }
 
-/// Takes a node out of the page.
+/// Removes a node from the page.
 pub fn remove(node: &Node) {
     if let Some(parent) = node.parent_node() {
         let _ = parent.remove_child(node);
@@ -28,7 +28,7 @@ pub fn remove(node: &Node) {
 fn element(document: &Document, markup: &Markup, in_svg: bool) -> Option<Element> {
     let in_svg = in_svg || markup.tag == "svg";
     let built = if in_svg {
-        document.create_element_ns(Some(SVG), &markup.tag)
+        document.create_element_ns(Some(SVG_NAMESPACE), &markup.tag)
     } else {
         document.create_element(&markup.tag)
     };

@@ -1,20 +1,20 @@
-//! Events: what they happened to, and listeners on the window that need more than `window_event_listener` offers.
+//! Event targets, and listeners on the window in the capture phase, which `window_event_listener` does not offer.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event};
 
-/// The element that an event happened to.
+/// The element that is the target of an event.
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// An attribute of the nearest element that has it, from the event's target outwards.
+/// The value of an attribute on the event's target, or on its nearest ancestor that has it.
 pub fn attribute_of_target(event: &Event, name: &str) -> Option<String> {
     target(event)?.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
-/// Calls back on events of these names anywhere in the window, in the capture phase, for as long as the page lives.
+/// Listens for events of these names on the window in the capture phase, for the lifetime of the page.
 pub fn capture_forever(names: &[&str], callback: impl Fn(Event) + 'static) {
     let Some(window) = super::window() else { return };
     let closure = Closure::<dyn Fn(Event)>::new(callback);

@@ -9,7 +9,7 @@ pub enum FetchError {
     NoAnswer,
     /// The server has no such file.
     Missing,
-    /// The file is cut short, or not what this version of the app reads.
+    /// The file is cut short, or of another format version.
     Unreadable,
 }
 

@@ -1,6 +1,6 @@
-//! The browser's history: the step of the assessment that an entry holds. Addresses are written by the router alone.
+//! The browser's history: entries hold the step of the assessment. Only the router writes URLs.
 //!
-//! A step has no address of its own, so that nothing answered shows in one; the router has nothing to know of it.
+//! A step has no URL of its own, so that no URL reveals what was answered. The router does not know the steps.
 
 use wasm_bindgen::JsValue;
 
@@ -8,18 +8,18 @@ fn history() -> Option<web_sys::History> {
     super::window()?.history().ok()
 }
 
-/// The step that the current entry holds. It survives a reload.
+/// The step in the current entry. It survives a reload.
 pub fn step() -> Option<String> {
     state()?.as_string()
 }
 
-/// What the current entry holds, to be carried along when its address is rewritten.
+/// The state of the current entry, to keep when its URL is rewritten.
 pub fn state() -> Option<JsValue> {
     history()?.state().ok().filter(JsValue::is_string)
 }
 
-/// Whether the current entry names a spot within its page.
-pub fn is_jump() -> bool {
+/// Whether the current URL has a hash.
+pub fn has_hash() -> bool {
     super::window()
         .and_then(|window| window.location().hash().ok())
         .is_some_and(|hash| !hash.is_empty())
@@ -46,8 +46,8 @@ pub fn back() {
     }
 }
 
-/// Path and query of the address bar.
-pub fn address() -> Option<String> {
+/// Path and query of the current URL.
+pub fn url() -> Option<String> {
     let location = super::window()?.location();
     Some(location.pathname().ok()? + &location.search().ok()?)
 }

@@ -1,9 +1,9 @@
-//! What the shell says about the app itself: that it runs, that its data could not be loaded, that it broke.
+//! Notices about the app itself, and whether it runs.
 //!
-//! The sentences stand in `index.html`, so that they are there even when nothing else is. A style sheet and the loader read the state from the root
-//! element's `data-app`.
+//! The text is in `index.html`, so that it is there even if nothing else is. A style sheet and the loader read the state from the root element's
+//! `data-app`.
 
-/// What can be said.
+/// The notices of the shell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The page's data could not be loaded; the text can still be read.
@@ -13,7 +13,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Id of the element that says it.
+    /// Id of its element.
     fn id(self) -> &'static str {
         match self {
             Self::NotLoaded => "notice-not-loaded",
@@ -24,29 +24,23 @@ impl Notice {
 
 /// Shows a notice of the shell.
 pub fn show(notice: Notice) {
-    let element = super::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.get_element_by_id(notice.id()));
-    if let Some(element) = element {
+    if let Some(element) = super::document().and_then(|document| document.get_element_by_id(notice.id())) {
         let _ = element.remove_attribute("hidden");
     }
 }
 
 fn set_state(state: &str) {
-    let root = super::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.document_element());
-    if let Some(root) = root {
+    if let Some(root) = super::document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-app", state);
     }
 }
 
-/// Says that controls now work.
-pub fn live() {
+/// Marks the app as running: controls now work.
+pub fn set_live() {
     set_state("live");
 }
 
-/// From now on a panic is reported on the console and shown to the reader, and the loader lets links work without the app.
+/// From now on a panic is logged to the console and shown to the reader, and the loader lets links work without the app.
 pub fn on_panic() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());

@@ -1,23 +1,23 @@
-//! Postpones the layout of what is far below the window, so that moving a long page costs no long task.
+//! Postpones the layout of elements far below the viewport, so that swapping a long page is no long task.
 
 use leptos::prelude::set_timeout;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// How many elements are laid out together.
-const AT_ONCE: usize = 2;
+/// Number of elements that are laid out together.
+const BATCH: usize = 2;
 
 const PAUSE: Duration = Duration::from_millis(60);
 
 const PROPERTIES: [&str; 2] = ["content-visibility", "contain-intrinsic-height"];
 
-/// Marks the elements that begin well below the window: they keep their height, and browsers with `content-visibility` skip what is in them.
+/// Styles the elements well below the viewport so that they keep their height and browsers with `content-visibility` skip their content.
 pub fn below_view(elements: &[Element]) -> Vec<HtmlElement> {
     let height = super::window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or_default();
-    // All are measured before the first is marked: a change would have the browser lay out the page anew.
+    // All are measured before the first is changed, because measuring after a change forces a new layout.
     let measured: Vec<(HtmlElement, f64)> = elements
         .iter()
         .filter_map(|element| {
@@ -40,13 +40,13 @@ fn pixels(length: f64) -> String {
     format!("{}.{:02}px", hundredths / 100, hundredths % 100)
 }
 
-/// Takes the marks off again, a few at a time with pauses between, from the top.
+/// Removes the styles again, a few elements at a time with pauses between, from the top.
 pub fn resume(mut elements: Vec<HtmlElement>) {
     if elements.is_empty() {
         return;
     }
-    let pause = move || {
-        let rest = elements.split_off(elements.len().min(AT_ONCE));
+    let next = move || {
+        let rest = elements.split_off(elements.len().min(BATCH));
         for element in elements {
             for name in PROPERTIES {
                 let _ = element.style().remove_property(name);
@@ -57,5 +57,5 @@ pub fn resume(mut elements: Vec<HtmlElement>) {
         }
         resume(rest);
     };
-    set_timeout(pause, PAUSE);
+    set_timeout(next, PAUSE);
 }

@@ -1,7 +1,7 @@
 //! Scroll positions: a new page starts at its top, Back returns to where the reader was.
 //!
-//! Within the app only this module restores a position. When the page is left for good the browser gets that back, so that a reload and a return
-//! from another site find the place too.
+//! Within the app only this module restores positions. When the reader leaves the site the browser takes over, so that a reload and a return from
+//! another site restore them too.
 
 use super::{after_paint, events};
 use leptos::prelude::set_timeout;
@@ -9,25 +9,25 @@ use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 thread_local! {
-    /// The last position seen at each address, in CSS pixels from the top.
-    static SEEN: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
-    /// The position to return to, while a step through the history is under way.
-    static RETURNED_TO: Cell<Option<f64>> = const { Cell::new(None) };
+    /// The last position at each URL, in CSS pixels from the top.
+    static SAVED: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+    /// The position to return to, during Back or Forward.
+    static RETURN_POSITION: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
-/// How long a step through the history takes to reach the app. A step within a page ends here; one to another page is noted by then.
-const STEP: Duration = Duration::from_millis(50);
+/// Time after Back or Forward in which the app reads the position, if they lead to another page.
+const TRAVERSAL: Duration = Duration::from_millis(50);
 
-fn address() -> Option<String> {
+fn url() -> Option<String> {
     super::window()?.location().href().ok()
 }
 
-/// Notes positions as scrolls end, for as long as the page lives; `unless` says when not to.
+/// Saves positions when scrolling ends, except while `unless` is true.
 pub fn watch(unless: impl Fn() -> bool + 'static) {
     // Reading the position forces layout, so it waits for the paint.
     events::capture_forever(&["scrollend"], move |_| {
         if !unless() {
-            after_paint(note);
+            after_paint(save);
         }
     });
     events::capture_forever(&["pagehide"], |_| set_restoration(web_sys::ScrollRestoration::Auto));
@@ -39,49 +39,49 @@ fn set_restoration(mode: web_sys::ScrollRestoration) {
     }
 }
 
-/// Notes where the reader is at the current address, which is about to be left for another page of the app.
-pub fn note() {
+/// Saves the position at the current URL, before the reader leaves it for another page of the app.
+pub fn save() {
     let Some(window) = super::window() else { return };
-    if let (Some(address), Ok(y)) = (address(), window.scroll_y()) {
-        SEEN.with(|seen| {
-            if let Ok(mut seen) = seen.try_borrow_mut() {
-                seen.retain(|(listed, _)| *listed != address);
-                seen.push((address, y));
+    if let (Some(url), Ok(y)) = (url(), window.scroll_y()) {
+        SAVED.with(|saved| {
+            if let Ok(mut saved) = saved.try_borrow_mut() {
+                saved.retain(|(listed, _)| *listed != url);
+                saved.push((url, y));
             }
         });
     }
 }
 
-/// Leaves the restoring of positions on Back to this module: the entry at hand and those made from it are no longer the browser's to restore.
-pub fn take_charge() {
+/// Makes this module restore positions instead of the browser, for the current history entry and those added from it.
+pub fn restore_manually() {
     set_restoration(web_sys::ScrollRestoration::Manual);
 }
 
-/// Notes steps through the history, for as long as the page lives.
+/// Finds the position to return to on Back and Forward.
 ///
-/// To be called before the router is there: browsers call the listeners of `popstate` in the order in which they were added, and run what the router
+/// Call it before the router is created: browsers call the listeners of `popstate` in the order in which they were added, and run what the router
 /// queued before they call the next.
 pub fn watch_history() {
     events::capture_forever(&["popstate"], |_| {
-        RETURNED_TO.set(Some(last_seen()));
-        set_timeout(|| RETURNED_TO.set(None), STEP);
+        RETURN_POSITION.set(Some(saved_position()));
+        set_timeout(|| RETURN_POSITION.set(None), TRAVERSAL);
     });
 }
 
-/// Where the reader last was at the address that a step through the history has just led to, in CSS pixels from the top; `None` without a step.
-pub fn returned_to() -> Option<f64> {
-    RETURNED_TO.get()
+/// The position to return to after Back or Forward, in CSS pixels from the top; `None` after other navigation.
+pub fn return_position() -> Option<f64> {
+    RETURN_POSITION.get()
 }
 
-/// 0 if the address is new.
-fn last_seen() -> f64 {
-    let seen = |address: String| {
-        SEEN.with(|seen| {
-            let seen = seen.try_borrow().ok()?;
-            seen.iter().find(|(listed, _)| *listed == address).map(|(_, y)| *y)
+/// 0 if the URL is new.
+fn saved_position() -> f64 {
+    let saved = |url: String| {
+        SAVED.with(|saved| {
+            let saved = saved.try_borrow().ok()?;
+            saved.iter().find(|(listed, _)| *listed == url).map(|(_, y)| *y)
         })
     };
-    address().and_then(seen).unwrap_or(0.0)
+    url().and_then(saved).unwrap_or(0.0)
 }
 
 /// Scrolls to a position, in CSS pixels from the top.
@@ -91,7 +91,7 @@ pub fn to(y: f64) {
     }
 }
 
-/// Scrolls to the element that the address's hash names. False if there is no hash or no such element.
+/// Scrolls to the element that the URL's hash names. Returns false if there is no hash or no such element.
 pub fn to_hash() -> bool {
     let element = || {
         let window = super::window()?;

@@ -1,18 +1,18 @@
-//! The browser's own storage: of this tab, gone when it is closed, or of this device. Never sent anywhere.
+//! Session storage and local storage. Nothing is sent anywhere.
 
 /// Where something is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Area {
-    /// Until the tab is closed; a reload keeps it.
+    /// In session storage: until the tab is closed; it survives a reload.
     Tab,
-    /// Until it is erased, for every tab of this site.
+    /// In local storage: until it is erased, for every tab of this site.
     Device,
 }
 
 /// Why something could not be stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The browser offers no storage, or the reader switched it off.
+    /// The browser offers no storage, or the reader disabled it.
     Unavailable,
     /// There is no room.
     Full,
@@ -27,7 +27,7 @@ fn storage(area: Area) -> Result<web_sys::Storage, Refusal> {
     storage.ok().flatten().ok_or(Refusal::Unavailable)
 }
 
-/// What is stored under a name; `None` if nothing is.
+/// The text stored under a name; `None` if there is none.
 ///
 /// # Errors
 /// [`Refusal`] if the browser offers no storage.

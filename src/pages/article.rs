@@ -1,4 +1,4 @@
-//! Every page of text: the first page, practices, complaints, pairs, the site's own pages. Its prose is data; components stand where it names them.
+//! Every page of text: the first page, practices, complaints, pairs, the site's own pages. Its prose is data that can hold components.
 
 use super::rule::RuleSliders;
 use super::vignettes::Vignettes;
@@ -12,7 +12,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-/// The page of text at the address.
+/// The page of text at the URL.
 #[component]
 pub fn Article() -> impl IntoView {
     view! {
@@ -44,7 +44,7 @@ fn views(markup: &[Markup]) -> Vec<AnyView> {
     markup.iter().map(view_of).collect()
 }
 
-/// A tree as it stands, or with the components in it.
+/// A tree, with the components in it if there are any.
 fn view_of(markup: &Markup) -> AnyView {
     if !markup.is_live() {
         return markup.clone().into_any();

@@ -33,7 +33,7 @@ pub fn Assessment() -> impl IntoView {
     }
 }
 
-/// What is on the page.
+/// The screen that is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Screen {
     Start,
@@ -43,18 +43,18 @@ enum Screen {
     Result,
 }
 
-/// The question that the reader is at.
+/// The current question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct CurrentQuestion {
     /// Its id.
     pub id: QuestionId,
-    /// Whether it may be left open.
+    /// Whether it may be skipped.
     pub may_skip: bool,
-    /// How far along it is.
+    /// The progress at it.
     pub progress: Progress,
 }
 
-impl Asked {
+impl CurrentQuestion {
     fn new(question: &Question, position: usize, of: usize) -> Self {
         Self {
             id: question.id.clone(),
@@ -68,17 +68,17 @@ impl Asked {
     }
 }
 
-/// The steps from the first words to the result, with the way out above them.
+/// The steps from the start to the result, below the quick exit.
 #[component]
 fn Steps(
-    /// Questions, rules and what the result tells.
+    /// Questions, rules and the texts of the result.
     page: Arc<AssessmentPage>,
 ) -> impl IntoView {
     let journey = Journey::start(page);
-    // The questions stay on the page from one to the next; any other screen is drawn anew.
-    let asked = memo(move || {
+    // One screen shows all questions, so a further question does not redraw it.
+    let current = memo(move || {
         journey.with_view(|view| match view {
-            View::Question { question, position, of } => Some(Asked::new(question, position, of)),
+            View::Question { question, position, of } => Some(CurrentQuestion::new(question, position, of)),
             _ => None,
         })
     });
@@ -112,7 +112,7 @@ fn Steps(
             <div class="assessment__screen">
                 {move || match screen.get().0 {
                     Screen::Start => view! { <Start journey /> }.into_any(),
-                    Screen::Questions => view! { <Questions journey asked /> }.into_any(),
+                    Screen::Questions => view! { <Questions journey current /> }.into_any(),
                     Screen::Stop(id) => view! { <StopCard journey id /> }.into_any(),
                     Screen::Review => view! { <Review journey /> }.into_any(),
                     Screen::Result => view! { <ResultScreen journey /> }.into_any(),
@@ -125,10 +125,10 @@ fn Steps(
     }
 }
 
-/// A line where the browser does not store the answers as the reader wants.
+/// A message if the browser does not store the answers as the reader wants.
 #[component]
 fn StorageNotice(journey: Journey) -> impl IntoView {
-    let words = move || match journey.store.status.get() {
+    let message = move || match journey.store.status.get() {
         StorageStatus::Stored => None,
         StorageStatus::OnlyInMemory => {
             Some("Your browser stores nothing for this page. The assessment works, but if you reload the page you'll start over.")
@@ -147,10 +147,10 @@ fn StorageNotice(journey: Journey) -> impl IntoView {
     };
     view! {
         <div class="assessment__kept">
-            {move || words().map(|words| view! { <p class="assessment__notice" role="status">{words}</p> })}
+            {move || message().map(|message| view! { <p class="assessment__notice" role="status">{message}</p> })}
             <Button
                 class="assessment__quiet"
-                words="Use the other tab's answers"
+                label="Use the other tab's answers"
                 hidden=Signal::derive(move || journey.store.status.get() != StorageStatus::ChangedElsewhere)
                 on_click=take_over
             />

@@ -1,4 +1,4 @@
-//! Two or three practices side by side. The path names them, the query how they are seen.
+//! Two or three practices side by side. The path names them; the query holds the options.
 
 use super::article::Article;
 use super::with_data::WithData;
@@ -13,7 +13,7 @@ use crate::state::{Catalog, File, HistoryEntry, current_route, unknown_words, us
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The comparison that the path names; fewer than two practices lead to the page where they are picked.
+/// The comparison that the path names; with fewer than two practices, the page for picking them.
 #[component]
 pub fn Compare() -> impl IntoView {
     let route = current_route();
@@ -69,9 +69,9 @@ fn Comparison(
         change(&|view| view.complaint = id.as_deref().map(Into::into));
     };
     let pins = Pin::ALL.map(|pin| {
-        let words = format!("{} beside them", pin.label());
-        let ticked = Signal::derive(move || view.read().has(pin));
-        view! { <Choice name=pin.as_str() words ticked on_toggle=Callback::new(move |()| change(&|view| view.toggle(pin))) /> }
+        let label = format!("{} beside them", pin.label());
+        let checked = Signal::derive(move || view.read().has(pin));
+        view! { <Checkbox name=pin.as_str() label checked on_toggle=Callback::new(move |()| change(&|view| view.toggle(pin))) /> }
     });
     let all = columns.clone();
     let scroll_class = move || {
@@ -101,18 +101,21 @@ fn Comparison(
                     value=complaint
                     on_choose=choose
                 />
-                <Choice
+                <Checkbox
                     name="differences"
-                    words="Only what differs".to_owned()
-                    ticked=Signal::derive(move || view.read().differences)
+                    label="Only what differs".to_owned()
+                    checked=Signal::derive(move || view.read().differences)
                     on_toggle=Callback::new(move |()| change(&|view| view.differences = !view.differences))
                 />
                 {pins.collect_view()}
-            </form> <div class="compare__unknown" role="status">
+            </form>
+            <div class="compare__unknown" role="status">
                 {move || unknown_words(&url.unknown.read())}
-            </div> <div class=scroll_class role="region" aria-label="The comparison" tabindex="0">
+            </div>
+            <div class=scroll_class role="region" aria-label="The comparison" tabindex="0">
                 {table}
-            </div> <p class="compare__ways">
+            </div>
+            <p class="compare__ways">
                 <a href=Route::Compare(Vec::new()).path()>"Pick other practices"</a>
             </p>
         </div>
@@ -120,7 +123,7 @@ fn Comparison(
 }
 
 #[component]
-fn Choice(name: &'static str, words: String, ticked: Signal<bool>, on_toggle: Callback<()>) -> impl IntoView {
+fn Checkbox(name: &'static str, label: String, checked: Signal<bool>, on_toggle: Callback<()>) -> impl IntoView {
     view! {
         <label class="compare__choice">
             <input
@@ -128,10 +131,10 @@ fn Choice(name: &'static str, words: String, ticked: Signal<bool>, on_toggle: Ca
                 type="checkbox"
                 name=name
                 value=name
-                prop:checked=move || ticked.get()
+                prop:checked=move || checked.get()
                 on:input=move |_| on_toggle.run(())
             />
-            <span>{words}</span>
+            <span>{label}</span>
         </label>
     }
 }

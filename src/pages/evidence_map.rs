@@ -1,4 +1,4 @@
-//! The map of evidence: every practice by every complaint. The address holds what is asked of it and which cell is open.
+//! The map of evidence: every practice by every complaint. The URL holds its options and which cell is open.
 
 use super::with_data::WithData;
 use crate::components::{Dialog, PageHead, SelectField};
@@ -29,17 +29,17 @@ pub fn EvidenceMap() -> impl IntoView {
 
 #[component]
 fn Map(
-    /// What stands around the map.
+    /// The text around the map.
     page: Arc<TextPage>,
-    /// What trials found.
+    /// The results of trials.
     map: Arc<MapPage>,
 ) -> impl IntoView {
     let catalog = Catalog::from_context();
     let url = use_url_state::<MapView>();
     let lens = use_lens().state;
     let cell = memo(move || url.state.read().cell.clone());
-    // Opening a cell draws no map anew.
-    let asked = memo(move || MapView {
+    // Opening a cell does not redraw the map.
+    let without_cell = memo(move || MapView {
         cell: None,
         ..url.state.get()
     });
@@ -49,7 +49,7 @@ fn Map(
             let context = MapContext {
                 index: &index,
                 map: &map,
-                view: &asked.read(),
+                view: &without_cell.read(),
                 lens: lens.get(),
                 size: MapSize::Full,
             };
@@ -71,7 +71,7 @@ fn Map(
         <article class=format!("{} evidence-map__page", page.class)>
             {page.head.clone()}
             {page.before.clone()}
-            <Questions index=Arc::clone(catalog.index()) url />
+            <MapOptions index=Arc::clone(catalog.index()) url />
             <div role="status">
                 <p class="evidence-map__unknown">{move || unknown_words(&url.unknown.read())}</p>
                 <p class="evidence-map__status">{move || drawn.read().get(1).cloned()}</p>
@@ -90,19 +90,19 @@ fn close(url: UrlHandle<MapView>) {
     url.commit(HistoryEntry::Replace);
 }
 
-/// What can be asked of the map.
+/// The options of the map.
 #[component]
-fn Questions(
+fn MapOptions(
     /// The complaints.
     index: Arc<Index>,
-    /// What is asked.
+    /// The selected options.
     url: UrlHandle<MapView>,
 ) -> impl IntoView {
-    let complaints = |before: &'static str| {
-        let option = move |card: &ComplaintCard| (card.id.to_string(), format!("{before}{}", card.name));
+    let complaints = |prefix: &'static str| {
+        let option = move |card: &ComplaintCard| (card.id.to_string(), format!("{prefix}{}", card.name));
         index.complaints.iter().map(option).collect::<Vec<_>>()
     };
-    let start = |words: &str| vec![(String::new(), words.to_owned())];
+    let default = |label: &str| vec![(String::new(), label.to_owned())];
     let against = Against::ALL.map(|against| (against.as_str().to_owned(), against.label().to_owned()));
     let columns = vec![
         (String::new(), "name".to_owned()),
@@ -122,8 +122,8 @@ fn Questions(
     view! {
         <div class="evidence-map__form" role="group" aria-label="What the map shows">
             {field("against", "map-against", "Compared with", against.into())}
-            {field("only", "map-only", "Complaints", [start("all"), complaints("")].concat())}
-            {field("sort", "map-sort", "Practices by", [start("name, traditions in turn"), complaints("results for: ")].concat())}
+            {field("only", "map-only", "Complaints", [default("all"), complaints("")].concat())}
+            {field("sort", "map-sort", "Practices by", [default("name, traditions in turn"), complaints("results for: ")].concat())}
             {field("columns", "map-columns", "Complaints by", columns)}
         </div>
     }
@@ -134,7 +134,7 @@ fn Questions(
 fn EvidencePanel(
     /// The cell that is open.
     cell: Memo<Option<(ModalityId, ComplaintId)>>,
-    /// Called when it was closed.
+    /// Called after it was closed.
     on_close: Callback<()>,
 ) -> impl IntoView {
     let catalog = Catalog::from_context();
@@ -153,7 +153,7 @@ fn EvidencePanel(
             format!("{practice}, {complaint}")
         })
     };
-    // The state is that of the complaint's own file, so that no file that arrives late can show under another heading.
+    // Reads the state of the open complaint's file, so that a file that arrives late can't show under another heading.
     let rows = move || {
         let (modality, complaint) = cell.get()?;
         let path = Route::Complaint(complaint).text_path()?;

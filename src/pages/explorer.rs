@@ -1,4 +1,4 @@
-//! All practices: search, filters, cards. The address holds the whole view.
+//! All practices: search, filters, cards. The URL holds the whole view.
 
 use crate::components::{Button, CardMatch, FacetOption, FacetPanel, FilterTags, ModalityCard, OtherHits, PageHead, SelectField};
 use crate::domain::explore::{FilterResult, Filters, Sort, TOP_RANKED, truncate_query};
@@ -20,8 +20,8 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 struct View {
     result: FilterResult,
-    found: Option<Found>,
-    /// Practices whose cards are shown, in order, by their place in the index.
+    found: Option<Arc<Found>>,
+    /// Practices whose cards are shown, in order, by their position in the index.
     full: Vec<usize>,
     /// Practices of the tradition that the lens collapses.
     collapsed: Vec<usize>,
@@ -30,10 +30,10 @@ struct View {
 impl View {
     fn new(catalog: &Catalog, filters: &Filters, lens: Lens) -> Self {
         let (index, query) = (catalog.index(), filters.query.trim());
-        let found = (!query.is_empty()).then(|| catalog.search().find(query));
-        let ranked = found.as_ref().map(|_| catalog.search().find_all(Kind::Practice, query).positions);
+        let found = (!query.is_empty()).then(|| Arc::new(catalog.search().find(query)));
+        let ranked = found.as_ref().map(|_| catalog.search().rank(Kind::Practice, query).positions);
         let result = catalog.facets().apply(index, filters, ranked.as_deref());
-        let shows = |at: &usize| index.modalities.get(*at).is_some_and(|card| lens.shows(card.tradition));
+        let shows = |i: &usize| index.modalities.get(*i).is_some_and(|card| lens.shows(card.tradition));
         let (full, collapsed) = result.order.iter().copied().partition(shows);
         Self {
             result,
@@ -49,24 +49,24 @@ impl View {
             .map_or(0, |found| found.hits.iter().filter(|hit| hit.kind != Kind::Practice).count())
     }
 
-    /// What the search found in the cards that stand first: further down a match says little.
+    /// The matches in the top-ranked cards; further down a match says little.
     fn matches(&self, index: &Index) -> Vec<CardMatch> {
-        let found_in = |at: usize| {
+        let match_of = |i: usize| {
             let found = self.found.as_ref()?;
-            let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == at;
+            let is_this = |hit: &&Hit| hit.kind == Kind::Practice && hit.position == i;
             let hit = found.hits.iter().find(is_this)?;
-            let is_first = self.full.iter().take(TOP_RANKED).any(|first| *first == at);
-            is_first.then(|| render::marked_name(&hit.name, Some(hit), &found.words))
+            let is_top = self.full.iter().take(TOP_RANKED).any(|top| *top == i);
+            is_top.then(|| render::marked_name(&hit.name, Some(hit), &found.words))
         };
-        (0..index.modalities.len()).map(found_in).collect()
+        (0..index.modalities.len()).map(match_of).collect()
     }
 }
 
-/// For each of so many cards, whether it is listed.
+/// For each of `len` cards, whether the list has it.
 fn listed(list: &[usize], len: usize) -> Vec<bool> {
     let mut is_listed = vec![false; len];
-    for at in list {
-        if let Some(is_listed) = is_listed.get_mut(*at) {
+    for i in list {
+        if let Some(is_listed) = is_listed.get_mut(*i) {
             *is_listed = true;
         }
     }
@@ -114,26 +114,26 @@ pub fn Explorer() -> impl IntoView {
     }
 }
 
-/// Browsers compile a WebAssembly function when it is first called. A search for a word with a typo, made once the page stands, leads through most
-/// of what the first letter needs.
+/// Browsers compile a WebAssembly function when it is first called. A search for a word with a typo, made once the page is painted, runs most
+/// of the code that the first letter needs.
 fn warm_up(catalog: &Catalog) {
     if cfg!(feature = "ssr") {
         return;
     }
     let catalog = catalog.clone();
     after_paint(move || {
-        let found = catalog.search().find("massge");
-        catalog.search().find_all(Kind::Practice, "n");
-        if let Some(hit) = found.hits.first() {
-            render::marked_name(&hit.name, Some(hit), &found.words);
-        }
+        let mut filters = Filters::default();
+        "massge".clone_into(&mut filters.query);
+        let view = View::new(&catalog, &filters, Lens::Both);
+        view.matches(catalog.index());
+        view.found.as_deref().and_then(render::hit_list);
     });
 }
 
 /// The links among the results.
 const LINKS: &str = ".explorer__found a, .explorer__item:not([hidden]) .modality-card__link, .explorer__other:not([hidden]) li:not([hidden]) a";
 
-/// Arrows walk through the results; Escape steps back, from a result to the search and from the search to all.
+/// Arrow keys move through the results; Escape goes from a result to the search, and there clears it.
 fn on_key(event: &KeyboardEvent, url: UrlHandle<Filters>) {
     if event.is_composing() || event.key_code() == 229 {
         return;
@@ -146,7 +146,7 @@ fn on_key(event: &KeyboardEvent, url: UrlHandle<Filters>) {
         "ArrowDown" => focus::step(LINKS, true),
         "ArrowUp" if !in_field => focus::step(LINKS, false) || focus_search(),
         "Escape" if in_field && !url.state.read_untracked().query.is_empty() => {
-            type_in(url, "");
+            set_query(url, "");
             true
         }
         "Escape" if !in_field => focus_search(),
@@ -162,8 +162,8 @@ fn focus_search() -> bool {
     true
 }
 
-/// The first letter is a step of the history, the letters after it belong to the same one.
-fn type_in(url: UrlHandle<Filters>, query: &str) {
+/// The first letter adds a history entry, the letters after it replace that.
+fn set_query(url: UrlHandle<Filters>, query: &str) {
     let is_first = url.state.read_untracked().query.is_empty();
     url.state.update(|filters| filters.query = truncate_query(query));
     url.commit(if is_first { HistoryEntry::Push } else { HistoryEntry::Replace });
@@ -175,6 +175,8 @@ fn Panel(url: UrlHandle<Filters>, view: Memo<View>, field: NodeRef<html::Input>)
     let catalog = Catalog::from_context();
     let filters = url.state;
     let query = memo(move || filters.read().query.clone());
+    // Typing does not change it, so what depends on it does not run on each letter.
+    let selection = memo(move || filters.read().without_query());
     // On a narrow screen the filters would push the practices out of view, so there they start collapsed.
     let is_open = RwSignal::new(false);
     let groups = &catalog.facets().groups;
@@ -185,38 +187,35 @@ fn Panel(url: UrlHandle<Filters>, view: Memo<View>, field: NodeRef<html::Input>)
     let counts = fan_out(groups.iter().map(|group| group.options.len()).sum(), move || {
         view.read().result.counts.concat()
     });
-    let mut counts = counts.into_iter();
     let complaints: Vec<(String, String)> = groups.first().map(|group| group.options.clone()).unwrap_or_default();
     let complaint = {
         let complaints = complaints.clone();
         memo(move || {
-            let at = filters.read().complaint();
-            at.and_then(|at| complaints.get(at)).map(|(id, _)| id.clone()).unwrap_or_default()
+            let selected = selection.read().complaint();
+            selected.and_then(|i| complaints.get(i)).map(|(id, _)| id.clone()).unwrap_or_default()
         })
     };
     let ids: Vec<String> = complaints.iter().map(|(id, _)| id.clone()).collect();
     let choose_complaint = move |id: String| {
-        // Choosing one takes the place of another; 'any' takes it back.
-        let at = ids.iter().position(|known| *known == id).or_else(|| filters.read_untracked().complaint());
-        if let Some(at) = at {
-            toggle(0, at);
+        // A complaint replaces the selected one; 'any' deselects it.
+        let option = ids.iter().position(|known| *known == id).or_else(|| filters.read_untracked().complaint());
+        if let Some(option) = option {
+            toggle(0, option);
         }
     };
-    let sort = memo(move || filters.read().sort.as_str().to_owned());
+    let sort = memo(move || selection.read().sort.as_str().to_owned());
     let choose_sort = move |value: String| {
         filters.update(|filters| filters.sort = Sort::ALL.into_iter().find(|sort| sort.as_str() == value).unwrap_or_default());
         url.commit(HistoryEntry::Push);
     };
     let sorts = Sort::ALL.map(|sort| (sort.as_str().to_owned(), sort.label().to_owned()));
-    // The complaint, first of the groups, is a list and not a panel.
-    let _ = counts.by_ref().take(complaints.len()).count();
+    // The first group, the complaint, is a `<select>` and has no panel.
+    let mut counts = counts.into_iter().skip(complaints.len());
     let panels = groups.iter().enumerate().skip(1).map(|(group, facet)| {
-        let selected = fan_out(facet.options.len(), {
-            let len = facet.options.len();
-            move || {
-                let filters = filters.read();
-                (0..len).map(|option| filters.has(group, option)).collect()
-            }
+        let len = facet.options.len();
+        let selected = fan_out(len, move || {
+            let selection = selection.read();
+            (0..len).map(|option| selection.has(group, option)).collect()
         });
         let options = facet.options.iter().zip(selected).zip(counts.by_ref());
         let options = options.map(|(((value, label), selected), count)| FacetOption {
@@ -226,7 +225,7 @@ fn Panel(url: UrlHandle<Filters>, view: Memo<View>, field: NodeRef<html::Input>)
             count,
         });
         let options = options.collect();
-        // Grades mean something only once a complaint is chosen.
+        // A grade applies to the selected complaint.
         let needs_complaint = facet.name == "grade";
         view! {
             <FacetPanel
@@ -253,14 +252,14 @@ fn Panel(url: UrlHandle<Filters>, view: Memo<View>, field: NodeRef<html::Input>)
                 aria-describedby="search-keys"
                 node_ref=field
                 prop:value=move || query.get()
-                on:input=move |event| type_in(url, &event_target_value(&event))
+                on:input=move |event| set_query(url, &event_target_value(&event))
             />
             <p class="visually-hidden" id="search-keys">
                 "Arrow down goes to the results, Escape clears."
             </p>
             <Button
                 class="explorer__open"
-                words="Filters"
+                label="Filters"
                 controls=("filters".to_owned(), is_open.into())
                 on_click=move |()| is_open.update(|is_open| *is_open = !*is_open)
             />
@@ -292,7 +291,7 @@ fn Panel(url: UrlHandle<Filters>, view: Memo<View>, field: NodeRef<html::Input>)
     }
 }
 
-/// What is announced: urgent signs, what the address asks for in vain, how many practices match.
+/// What is announced: urgent signs, unknown values in the URL, how many practices match.
 #[component]
 fn Status(url: UrlHandle<Filters>, view: Memo<View>, total: usize) -> impl IntoView {
     let urgent = memo(move || view.read().found.as_ref().and_then(|found| found.urgent.clone()));
@@ -319,7 +318,7 @@ fn Tags(url: UrlHandle<Filters>) -> impl IntoView {
         filters.read().tags().into_iter().filter_map(named).collect::<Vec<_>>()
     });
     let is_empty = memo(move || filters.read().is_empty());
-    // The button that was clicked is about to go, so the focus moves to the search.
+    // The clicked button is about to disappear, so the focus moves to the search.
     let change = move |change: &dyn Fn(&mut Filters)| {
         filters.update(|filters| change(filters));
         url.commit(HistoryEntry::Push);
@@ -363,14 +362,14 @@ fn Cards(view: Memo<View>, lens: RwSignal<Lens>) -> impl IntoView {
             </li>
         }
     });
-    let others = index.modalities.iter().zip(collapsed).map(|(card, collapsed)| {
+    let collapsed_links = index.modalities.iter().zip(collapsed).map(|(card, collapsed)| {
         view! {
             <li hidden=move || !collapsed.get()>
                 <a href=Route::Modality(card.id.clone()).path()>{card.name.clone()}</a>
             </li>
         }
     });
-    let other = memo(move || {
+    let collapsed_heading = memo(move || {
         let tradition = lens.get().tradition().filter(|_| !view.read().collapsed.is_empty())?;
         Some(format!("{} practices that match too", tradition.other().label()))
     });
@@ -382,9 +381,9 @@ fn Cards(view: Memo<View>, lens: RwSignal<Lens>) -> impl IntoView {
         <ul class="cards" role="list" use:keep_order=order>
             {cards.collect_view()}
         </ul>
-        <section class="explorer__other" aria-labelledby="other-tradition" hidden=move || other.get().is_none()>
-            <h2 id="other-tradition">{move || other.get()}</h2>
-            <ul class="explorer__other-list">{others.collect_view()}</ul>
+        <section class="explorer__other" aria-labelledby="other-tradition" hidden=move || collapsed_heading.get().is_none()>
+            <h2 id="other-tradition">{move || collapsed_heading.get()}</h2>
+            <ul class="explorer__other-list">{collapsed_links.collect_view()}</ul>
         </section>
         <div class="explorer__empty" hidden=move || !is_empty.get()>
             <h2>"Nothing matches"</h2>

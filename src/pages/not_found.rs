@@ -1,10 +1,10 @@
-//! There is no such page.
+//! Shown at a URL without a page.
 
 use crate::components::PageHead;
 use crate::domain::route::Route;
 use leptos::prelude::*;
 
-/// Says so and leads on.
+/// A message, and links to other pages.
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! {

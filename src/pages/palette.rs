@@ -1,4 +1,4 @@
-//! The palette of pages and actions, the list of keys, and the keys themselves.
+//! The command palette, the list of keyboard shortcuts, and the shortcuts themselves.
 
 use crate::components::{Command, Palette, Shortcuts};
 use crate::domain::lens::Lens;
@@ -15,26 +15,26 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-/// Name under which the device stores that single keys are off; nothing is stored while they are on.
+/// Local storage key; it is set while single keys are off.
 const SINGLE_KEYS: &str = "allium.single-keys";
 
-/// Something the palette does besides leading to a page.
+/// A command that opens no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Action {
-    Look(Lens),
-    ListKeys,
+    SetLens(Lens),
+    ListShortcuts,
 }
 
-/// Each with its id in the list.
+/// Id, name and action of each.
 const ACTIONS: [(&str, &str, Action); 4] = [
-    ("west", "Look through the Western lens", Action::Look(Lens::West)),
-    ("east", "Look through the Eastern lens", Action::Look(Lens::East)),
-    ("both", "Look at both traditions", Action::Look(Lens::Both)),
-    ("keys", "List the keys", Action::ListKeys),
+    ("west", "Look through the Western lens", Action::SetLens(Lens::West)),
+    ("east", "Look through the Eastern lens", Action::SetLens(Lens::East)),
+    ("both", "Look at both traditions", Action::SetLens(Lens::Both)),
+    ("keys", "List the keys", Action::ListShortcuts),
 ];
 
-/// The most pages that are offered.
-const MAX_OFFERED: usize = 9;
+/// Maximum number of search results in the list.
+const MAX_RESULTS: usize = 9;
 
 /// The two dialogs, and the keys that open them.
 #[component]
@@ -48,21 +48,21 @@ pub fn PaletteDialogs() -> impl IntoView {
         let catalog = catalog.clone();
         memo(move || dialogs.palette.get().then(|| catalog.search().find(&query.read())))
     };
-    let offered = memo(move || {
+    let commands = memo(move || {
         let found = found.read();
         found.as_ref().map(|found| commands(&catalog, &query.read(), found)).unwrap_or_default()
     });
     let run = move |id: String| match ACTIONS.into_iter().find(|(action, ..)| *action == id) {
-        Some((.., Action::Look(tradition))) => lens.set(tradition, HistoryEntry::Push),
-        Some((.., Action::ListKeys)) => dialogs.shortcuts.set(true),
+        Some((.., Action::SetLens(tradition))) => lens.set(tradition, HistoryEntry::Push),
+        Some((.., Action::ListShortcuts)) => dialogs.shortcuts.set(true),
         None => navigate(&id, NavigateOptions::default()),
     };
     let single_keys = RwSignal::new(cfg!(feature = "ssr") || !matches!(storage::read(Area::Device, SINGLE_KEYS), Ok(Some(_))));
     Effect::watch(
         move || single_keys.get(),
-        |on, _, _| {
+        |is_on, _, _| {
             // If the browser refuses, the choice lasts until the page is left.
-            let _ = if *on {
+            let _ = if *is_on {
                 storage::erase(Area::Device, SINGLE_KEYS)
             } else {
                 storage::write(Area::Device, SINGLE_KEYS, "off")
@@ -71,11 +71,11 @@ pub fn PaletteDialogs() -> impl IntoView {
         false,
     );
     if !cfg!(feature = "ssr") {
-        let keys = window_event_listener(ev::keydown, move |event| on_key(&event, dialogs, single_keys));
-        on_cleanup(move || keys.remove());
+        let listener = window_event_listener(ev::keydown, move |event| on_key(&event, dialogs, single_keys));
+        on_cleanup(move || listener.remove());
     }
     view! {
-        <Palette open=dialogs.palette query commands=offered urgent=memo(move || found.read().as_ref()?.urgent.clone()) on_run=run />
+        <Palette open=dialogs.palette query commands urgent=memo(move || found.read().as_ref()?.urgent.clone()) on_run=run />
         <Shortcuts open=dialogs.shortcuts single_keys />
     }
 }
@@ -85,10 +85,10 @@ fn on_key(event: &KeyboardEvent, dialogs: Dialogs, single_keys: RwSignal<bool>) 
     if !["k", "/", "?"].contains(&key.as_str()) || event.alt_key() || event.is_composing() {
         return;
     }
-    let command = event.ctrl_key() || event.meta_key();
-    let is_single = !command && single_keys.get_untracked() && !focus::is_typing(event);
+    let has_modifier = event.ctrl_key() || event.meta_key();
+    let is_single = !has_modifier && single_keys.get_untracked() && !focus::is_typing(event);
     match key.as_str() {
-        "k" if command => dialogs.palette.set(true),
+        "k" if has_modifier => dialogs.palette.set(true),
         "/" if is_single => {
             focus::on("#search");
             if !focus::is_on("search") {
@@ -101,17 +101,17 @@ fn on_key(event: &KeyboardEvent, dialogs: Dialogs, single_keys: RwSignal<bool>) 
     event.prevent_default();
 }
 
-/// What is offered for a query: the site's own pages while nothing is typed, actions that begin so, and what the search found.
+/// The commands for a query: the site's own pages if it is empty, actions that match it, and search results.
 fn commands(catalog: &Catalog, query: &str, found: &Found) -> Vec<Command> {
     let index = catalog.index();
-    let wanted = tokens(query);
+    let typed = tokens(query);
     let mut commands = Vec::new();
     let page = |route: Route, name: &str| Command {
         id: route.path(),
         name: vec![text(name)],
         kind: "Page",
     };
-    if wanted.is_empty() {
+    if typed.is_empty() {
         commands.extend([
             page(Route::Explorer, "Practices"),
             page(Route::Assessment, "Assessment"),
@@ -121,17 +121,17 @@ fn commands(catalog: &Catalog, query: &str, found: &Found) -> Vec<Command> {
         let documents = index.documents.iter().filter(|(id, _)| id.as_str() != "complaints");
         commands.extend(documents.map(|(id, title)| page(Route::Document(id.clone()), title)));
     }
-    let starts = |name: &str| {
-        let own = tokens(name);
-        wanted.iter().all(|wanted| own.iter().any(|own| own.folded.starts_with(&wanted.folded)))
+    let matches = |name: &str| {
+        let words = tokens(name);
+        typed.iter().all(|start| words.iter().any(|word| word.folded.starts_with(&start.folded)))
     };
-    let actions = ACTIONS.iter().filter(|(_, name, _)| starts(name));
+    let actions = ACTIONS.iter().filter(|(_, name, _)| matches(name));
     commands.extend(actions.map(|(id, name, _)| Command {
         id: (*id).to_owned(),
         name: vec![text(name)],
         kind: "Action",
     }));
-    commands.extend(found.hits.iter().take(MAX_OFFERED).map(|hit| {
+    commands.extend(found.hits.iter().take(MAX_RESULTS).map(|hit| {
         let (name, reason) = render::marked_name(&hit.name, Some(hit), &found.words);
         Command {
             id: hit.url.clone(),

@@ -1,4 +1,4 @@
-//! The sliders of the grade rule, and what they change. The address holds the rule.
+//! The sliders of the grade rule, and what they change. The URL holds the rule.
 
 use crate::components::{Button, Loading, StepSlider};
 use crate::domain::grade::{GradeRule, ShamWeight};
@@ -20,7 +20,7 @@ pub fn RuleSliders() -> impl IntoView {
     let slider = |name: &'static str, id: &'static str, label: &'static str, steps: Vec<String>| {
         let catalog = Catalog::from_context();
         let step_of = move |view: &MapView| view.value(name).parse::<usize>().unwrap_or_default();
-        // A slider on its way is one step of the history.
+        // Moving a slider adds no history entry.
         let choose = move |step: usize| {
             let view = url.state.read_untracked().with_field(catalog.index(), name, &step.to_string());
             url.set(view, HistoryEntry::Replace);
@@ -48,7 +48,7 @@ pub fn RuleSliders() -> impl IntoView {
             <div class="evidence-map__form" role="group" aria-label="The rule">
                 {slider("sham", "map-sham", "What a sham weighs", weights.into())}
                 {slider("people", "map-people", "How many people a firm result needs", numbers.into())}
-                <Button class="evidence-map__reset" words="Back to our rule" on_click=reset />
+                <Button class="evidence-map__reset" label="Back to our rule" on_click=reset />
             </div>
             {effect}
             <p>
@@ -62,7 +62,7 @@ pub fn RuleSliders() -> impl IntoView {
 /// Which grades the rule changes, and the map of grades by it.
 #[component]
 fn RuleEffect(
-    /// What trials found.
+    /// The results of trials.
     map: Arc<MapPage>,
     /// The rule.
     view: RwSignal<MapView>,

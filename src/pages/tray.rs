@@ -1,4 +1,4 @@
-//! What the reader picked to compare, on every page but those where it would be in the way.
+//! The practices that the reader picked to compare, on every page that does not hide them.
 
 use crate::components::CompareTray;
 use crate::domain::ids::ModalityId;
@@ -8,7 +8,7 @@ use crate::hooks::reactive::memo;
 use crate::state::{Catalog, Comparison};
 use leptos::prelude::*;
 
-/// The tray with what is picked.
+/// The tray with the picked practices.
 #[component]
 pub fn Tray() -> impl IntoView {
     let catalog = Catalog::from_context();
@@ -20,7 +20,7 @@ pub fn Tray() -> impl IntoView {
     });
     let remove = move |id: ModalityId| {
         comparison.toggle(id);
-        // The button is gone; the tray is where the reader was, as long as it is there.
+        // The clicked button is gone, so the focus moves to the tray, if that is still shown.
         focus::on(if picked.read_untracked().is_empty() {
             "main h1"
         } else {
@@ -32,7 +32,7 @@ pub fn Tray() -> impl IntoView {
             picked=named
             is_full=comparison.is_full.into()
             href=Signal::derive(move || Route::Compare(picked.get()).path())
-            hidden=Signal::derive(move || comparison.is_in_the_way() || picked.read().is_empty())
+            hidden=Signal::derive(move || comparison.hides_tray() || picked.read().is_empty())
             on_remove=Callback::new(remove)
         />
     }

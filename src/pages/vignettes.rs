@@ -10,7 +10,7 @@ use crate::render;
 use crate::state::{Catalog, File};
 use leptos::prelude::*;
 
-/// The button, and the table that it brings.
+/// The button, and the table of results.
 #[component]
 pub fn Vignettes() -> impl IntoView {
     let result = RwSignal::new_local(None::<Markup>);
@@ -26,7 +26,7 @@ pub fn Vignettes() -> impl IntoView {
     };
     view! {
         <p>
-            <Button class="cases__run" words="Run all cases" on_click=run />
+            <Button class="cases__run" label="Run all cases" on_click=run />
         </p>
         <p class="needs-app">"The cases need the app, which is not running yet."</p>
         <div class="page__ran" role="status">

@@ -1,4 +1,4 @@
-//! A page that needs files: it is shown once they are here; until then, and if one can't be loaded, the page says so.
+//! Shows a page once its files are loaded; until then, and if one can't be loaded, a notice.
 
 use super::not_found::NotFound;
 use crate::components::{LoadError, Loading};
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 /// Draws the page of a route from its files, in the order of [`Route::data_paths`]; `None` if there is no such page.
 pub type Draw = fn(&Route, &[File]) -> Option<AnyView>;
 
-/// The page at the address, drawn anew when route or files change.
+/// The page at the URL, redrawn when route or files change.
 #[component]
 pub fn WithData(
-    /// How.
+    /// Draws it from its files.
     draw: Draw,
 ) -> impl IntoView {
     let pages = PageCache::from_context();

@@ -1,4 +1,4 @@
-//! The answers of a visit, stored so that a reload, a crash and Back lose nothing, unless the reader wants no trace.
+//! The answers, stored so that a reload, a crash or Back loses nothing, unless the reader wants no trace.
 
 use crate::domain::assessment::{Answers, StorageLocation, StorageStatus};
 use crate::hooks::storage::{self, Area, Refusal};
@@ -14,14 +14,14 @@ pub struct AnswerStore {
     pub location: RwSignal<StorageLocation>,
     /// Whether the browser stores them.
     pub status: RwSignal<StorageStatus>,
-    /// Answers that an opened file took the place of.
+    /// Answers that an opened file replaced.
     pub backup: RwSignal<Option<Answers>>,
-    /// Whether an answer is still to be stored.
+    /// Whether an answer is not stored yet.
     is_dirty: StoredValue<bool>,
 }
 
 const ANSWERS: &str = "allium.answers";
-/// Where a text is put aside that could not be read, so that it is not overwritten.
+/// Where an unreadable text is kept, so that it is not overwritten.
 const UNREADABLE: &str = "allium.answers.unread";
 
 fn area(location: StorageLocation) -> Option<Area> {
@@ -33,7 +33,7 @@ fn area(location: StorageLocation) -> Option<Area> {
 }
 
 impl AnswerStore {
-    /// Loads the answers that this device or this tab stored. Call it where the assessment starts.
+    /// Loads the answers stored on this device or in this tab. Call it when the assessment starts.
     pub fn load() -> Self {
         let on_device = matches!(storage::read(Area::Device, ANSWERS), Ok(Some(_)));
         let location = if on_device { StorageLocation::Device } else { StorageLocation::Tab };
@@ -61,7 +61,7 @@ impl AnswerStore {
     }
 
     fn listen(self) {
-        // No frame comes while the page is hidden, and a phone may end it there.
+        // A hidden page gets no animation frames, and a phone may discard it.
         let handles = [
             window_event_listener(ev::storage, move |_| self.on_storage_event()),
             window_event_listener(ev::pagehide, move |_| self.flush()),
@@ -75,21 +75,21 @@ impl AnswerStore {
 
     /// Notes that another tab changed what this device stores, if that differs from the answers here.
     fn on_storage_event(self) {
-        if self.location.get_untracked() == StorageLocation::Device && self.elsewhere().is_some() {
+        if self.location.get_untracked() == StorageLocation::Device && self.changed_elsewhere().is_some() {
             self.status.set(StorageStatus::ChangedElsewhere);
         }
     }
 
-    fn elsewhere(self) -> Option<Answers> {
+    fn changed_elsewhere(self) -> Option<Answers> {
         let text = storage::read(Area::Device, ANSWERS).ok()?;
-        let there = text.map_or(Some(Answers::default()), |text| Answers::from_json(&text).ok())?;
-        (*self.answers.read_untracked() != there).then_some(there)
+        let stored = text.map_or(Some(Answers::default()), |text| Answers::from_json(&text).ok())?;
+        (*self.answers.read_untracked() != stored).then_some(stored)
     }
 
-    /// Goes on with what another tab stored.
+    /// Continues with the answers that another tab stored.
     pub fn take_over(self) {
-        if let Some(there) = self.elsewhere() {
-            self.answers.set(there);
+        if let Some(answers) = self.changed_elsewhere() {
+            self.answers.set(answers);
         }
         self.status.set(StorageStatus::Stored);
     }
@@ -124,24 +124,24 @@ impl AnswerStore {
         }
     }
 
-    /// Stores the answers elsewhere from now on, and removes them where they were.
+    /// Stores the answers in this location from now on, and removes them from the others.
     pub fn store_in(self, location: StorageLocation) {
         self.location.set(location);
-        for other in StorageLocation::ALL.into_iter().filter(|other| *other != location) {
-            remove(other);
+        for old in StorageLocation::ALL.into_iter().filter(|old| *old != location) {
+            remove(old);
         }
         self.store();
     }
 
-    /// Takes other answers; those so far become the backup.
+    /// Replaces the answers; the old ones become the backup.
     pub fn replace(self, answers: Answers) {
-        let before = self.answers.get_untracked();
-        self.backup.set((!before.is_empty()).then_some(before));
+        let old = self.answers.get_untracked();
+        self.backup.set((!old.is_empty()).then_some(old));
         self.answers.set(answers);
         self.store();
     }
 
-    /// Exchanges the answers and the backup.
+    /// Swaps the answers and the backup.
     pub fn restore_backup(self) {
         self.replace(self.backup.get_untracked().unwrap_or_default());
     }
@@ -160,7 +160,7 @@ impl AnswerStore {
     }
 }
 
-/// Removes what is stored there; false if the browser refuses.
+/// Removes what is stored in a location. Returns false if the browser refuses.
 fn remove(location: StorageLocation) -> bool {
     area(location).is_none_or(|area| [ANSWERS, UNREADABLE].map(|name| storage::erase(area, name)).iter().all(Result::is_ok))
 }

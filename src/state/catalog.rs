@@ -1,4 +1,4 @@
-//! The index, and what is computed from it once.
+//! The index, and what is built from it once.
 
 use crate::domain::explore::Facets;
 use crate::domain::index::Index;
@@ -36,12 +36,12 @@ impl Catalog {
         &self.0.index
     }
 
-    /// The search, built when it is first asked for.
+    /// The search, built on first use.
     pub fn search(&self) -> &Search {
         self.0.search.get_or_init(|| Search::new(&self.0.index))
     }
 
-    /// The explorer's facets, built when they are first asked for.
+    /// The explorer's facets, built on first use.
     pub fn facets(&self) -> &Facets {
         self.0.facets.get_or_init(|| Facets::new(&self.0.index))
     }

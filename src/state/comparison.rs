@@ -1,4 +1,4 @@
-//! The practices that the reader picked for comparison, wherever they were met.
+//! The practices that the reader picked for comparison, on any page.
 
 use super::url_state::{HistoryEntry, UrlWriter};
 use super::{Catalog, current_route};
@@ -10,23 +10,23 @@ use crate::hooks::reactive::effect;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// What is picked. It is kept in memory, for it goes along from page to page; the explorer and the page where practices are picked carry it in the
-/// address too, so that a link or a reload brings it back.
+/// The picked practices. They stay in memory from page to page; the explorer and the page for picking keep them in the URL too, so that a link or a
+/// reload restores them.
 #[derive(Clone, Copy)]
 pub struct Comparison {
     /// In the order of picking, at most [`MAX_COMPARED`].
     pub picked: RwSignal<Vec<ModalityId>>,
-    /// Whether the last one found no room.
+    /// Whether the last pick was refused because there are [`MAX_COMPARED`].
     pub is_full: RwSignal<bool>,
     route: Memo<Option<Route>>,
     writer: UrlWriter,
 }
 
-/// The name that it has in the query.
+/// Name of its URL parameter.
 const NAME: &str = "compare";
 
 impl Comparison {
-    /// Provides the comparison, with what the address names. Call it once, within the router.
+    /// Provides the comparison, with the practices that the URL names. Call it once, within the router.
     pub fn provide() {
         let comparison = Self {
             picked: RwSignal::new(Vec::new()),
@@ -37,7 +37,7 @@ impl Comparison {
         provide_context(comparison);
         let catalog = Catalog::from_context();
         let search = use_location().search;
-        // The two ways in which an address names practices: a comparison's path, and the query where nothing is picked yet.
+        // A URL names practices in the path of a comparison, or in the query, which counts if nothing is picked yet.
         effect(move || {
             let index = catalog.index();
             match comparison.route.get() {
@@ -70,7 +70,7 @@ impl Comparison {
         Signal::derive(move || self.picked.read().contains(&id))
     }
 
-    /// Picks a practice, or takes it out; refuses one too many.
+    /// Picks a practice or removes it; refuses more than [`MAX_COMPARED`].
     pub fn toggle(self, id: ModalityId) {
         let mut has_room = true;
         self.picked.update(|picked| has_room = pick(picked, id));
@@ -81,8 +81,8 @@ impl Comparison {
         }
     }
 
-    /// Whether the tray would be in the way: in the assessment, and where a comparison is shown.
-    pub fn is_in_the_way(self) -> bool {
+    /// Whether the tray is hidden: in the assessment, and where a comparison is shown.
+    pub fn hides_tray(self) -> bool {
         self.route.with(|route| match route {
             Some(Route::Assessment) => true,
             Some(Route::Compare(ids)) => is_enough(ids),

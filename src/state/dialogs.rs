@@ -1,4 +1,4 @@
-//! Which of the two dialogs that every page has is open.
+//! Whether the two dialogs that every page has are open.
 
 use leptos::prelude::*;
 

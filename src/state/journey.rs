@@ -1,7 +1,7 @@
-//! Where the reader stands in the assessment, and the ways from there.
+//! The reader's step in the assessment, and navigation between steps.
 //!
-//! The browser's history holds which step the reader is at, never what was answered; the address stays the same. What is shown is computed from
-//! the answers by replay, so that no Back shows a question out of turn or a result past a card.
+//! History entries hold the step, never the answers; the URL stays the same. The view is computed from the answers by replay, so that Back shows no
+//! question out of order and no result behind a stop card.
 
 use super::AnswerStore;
 use crate::domain::assessment::{Answer, Answers, Flow, JourneyStep, View, next_step, replay, view};
@@ -15,30 +15,30 @@ use std::sync::Arc;
 /// The journey through the assessment.
 #[derive(Clone, Copy)]
 pub struct Journey {
-    /// Questions, rules and what the result tells.
+    /// Questions, rules and the texts of the result.
     pub page: StoredValue<Arc<AssessmentPage>>,
     /// The answers.
     pub store: AnswerStore,
-    /// The step that the reader asks to be at.
+    /// The requested step.
     pub step: RwSignal<JourneyStep>,
     /// An earlier run to compare with, and when it was saved.
     pub earlier: RwSignal<Option<(Answers, String)>>,
-    /// What a screen reader reads out: what came of the reader's last act.
+    /// The outcome of the last action, which screen readers announce.
     pub message: RwSignal<String>,
-    /// Counts up where the answers became others although the step may be the same.
+    /// Incremented to redraw the step when the answers were replaced.
     pub generation: RwSignal<usize>,
-    /// The step whose history entry is still to be made.
+    /// A step that has no history entry yet.
     pending: StoredValue<Option<JourneyStep>>,
 }
 
-/// A page that anyone may be reading.
+/// An innocuous page to exit to.
 pub const SAFE_EXIT_URL: &str = "https://www.wikipedia.org/";
 
-/// The heading of the step; the one of the question that is drawn ahead is hidden.
+/// The heading of the step, not of the question that is drawn ahead.
 const HEADING: &str = "main h1:not([inert] h1)";
 
 impl Journey {
-    /// Starts with the stored answers, at the step of the current history entry. Call it where the assessment starts.
+    /// Starts with the stored answers, at the step of the current history entry. Call it when the assessment starts.
     pub fn start(page: Arc<AssessmentPage>) -> Self {
         let journey = Self {
             page: StoredValue::new(page),
@@ -49,8 +49,8 @@ impl Journey {
             generation: RwSignal::new(0),
             pending: StoredValue::new(None),
         };
-        let moved = window_event_listener(ev::popstate, move |_| journey.on_history_move());
-        on_cleanup(move || moved.remove());
+        let listener = window_event_listener(ev::popstate, move |_| journey.on_popstate());
+        on_cleanup(move || listener.remove());
         quick_exit::on_triple_shift(move || journey.leave());
         journey
     }
@@ -60,46 +60,46 @@ impl Journey {
         self.page.with_value(|page| read(&page.assessment.flow))
     }
 
-    /// Reads what is shown: the step that the reader asks for, as far as the answers lead there. Tracked.
+    /// Reads the view: the requested step, as far as the answers lead there. Tracked.
     pub fn with_view<T>(self, read: impl FnOnce(View) -> T) -> T {
         self.with_flow(|flow| read(view(flow, &self.store.answers.read(), &self.step.read())))
     }
 
-    /// Moves on; Back returns here. The step is painted before its history entry is made, for that takes browsers some milliseconds.
+    /// Goes to a step; Back returns here. The history entry is added after the paint, because that takes browsers some milliseconds.
     pub fn go(self, to: JourneyStep) {
-        self.make_entry();
+        self.push_pending();
         self.pending.set_value(Some(to.clone()));
-        after_paint(move || self.make_entry());
-        self.arrive(to);
+        after_paint(move || self.push_pending());
+        self.show_step(to);
     }
 
-    fn make_entry(self) {
+    fn push_pending(self) {
         if let Some(step) = self.pending.try_update_value(Option::take).flatten() {
-            scroll::take_charge();
+            scroll::restore_manually();
             history::push_step(&step.to_history_state());
         }
     }
 
-    fn on_history_move(self) {
+    fn on_popstate(self) {
         self.pending.set_value(None);
         match history::step() {
-            Some(step) => self.arrive(JourneyStep::parse(&step)),
-            // A jump within the page made this entry: the reader is where they were.
-            None if history::is_jump() => history::replace_step(&self.step.read_untracked().to_history_state()),
-            None => self.arrive(JourneyStep::Start),
+            Some(step) => self.show_step(JourneyStep::parse(&step)),
+            // A link within the page made this entry: the step is the same.
+            None if history::has_hash() => history::replace_step(&self.step.read_untracked().to_history_state()),
+            None => self.show_step(JourneyStep::Start),
         }
     }
 
-    fn arrive(self, to: JourneyStep) {
+    fn show_step(self, step: JourneyStep) {
         if !self.message.read_untracked().is_empty() {
             self.message.set(String::new());
         }
-        self.step.set(to);
+        self.step.set(step);
         scroll::to(0.0);
         after_paint(|| focus::on(HEADING));
     }
 
-    /// The step after this one.
+    /// Goes to the next step.
     pub fn next(self) {
         self.go(self.after(&self.step.get_untracked()));
     }
@@ -119,7 +119,7 @@ impl Journey {
         last.map(JourneyStep::Question).unwrap_or_default()
     }
 
-    /// Goes to the first step that is still open.
+    /// Goes to the first step that is not answered yet.
     pub fn resume(self) {
         self.go(self.after(&self.last()));
     }
@@ -129,8 +129,8 @@ impl Journey {
         self.go(self.last());
     }
 
-    /// Goes on past a card of the lesser kind.
-    pub fn pass_card(self) {
+    /// Dismisses the stop card that is shown, and goes on.
+    pub fn dismiss_stop(self) {
         let step = self.step.get_untracked();
         let stop = self.with_flow(|flow| match view(flow, &self.store.answers.read_untracked(), &step) {
             View::Stop(stop) => Some(stop.id.clone()),
@@ -144,15 +144,14 @@ impl Journey {
         }
     }
 
-    /// Takes an answer and moves on. It is stored once the next step is painted: that takes longer than finding the next question, for which the
-    /// reader waits.
+    /// Sets an answer and goes on. It is stored after the next step is painted, because storing takes longer than finding the next question.
     pub fn answer(self, question: QuestionId, answer: Answer) {
         self.store.change(|answers| answers.set(question, answer));
         after_paint(move || self.store.flush());
         self.next();
     }
 
-    /// Erases all answers, and lets go of the history entries ahead. Those behind hold names of steps, never answers.
+    /// Erases all answers, and the history entries ahead. Earlier entries hold names of steps, never answers.
     pub fn erase(self) {
         self.store.erase();
         self.earlier.set(None);
@@ -160,7 +159,7 @@ impl Journey {
         let start = JourneyStep::Start.to_history_state();
         history::replace_step(&start);
         history::push_step(&start);
-        self.arrive(JourneyStep::Start);
+        self.show_step(JourneyStep::Start);
         self.redraw();
         self.message.set("Your answers are erased.".to_owned());
     }
@@ -171,7 +170,7 @@ impl Journey {
         quick_exit::go_to(SAFE_EXIT_URL);
     }
 
-    /// Draws the step anew: its answer may be another.
+    /// Redraws the step, because its answer may have changed.
     pub fn redraw(self) {
         self.generation.update(|generation| *generation += 1);
     }

@@ -1,4 +1,4 @@
-//! Files that pages need beyond the index: each is fetched once, and is a signal of its own.
+//! Files that pages need besides the index: each is fetched once, into a signal of its own.
 
 use super::Catalog;
 use crate::domain::index::FORMAT_VERSION;
@@ -21,14 +21,14 @@ pub enum File {
     Text(Arc<TextPage>),
     /// One practice of a comparison.
     Column(Arc<Column>),
-    /// What the map is drawn from.
+    /// The data of the map.
     Map(Arc<MapPage>),
-    /// Questions, rules, and what the result tells.
+    /// Questions, rules and the texts of the result.
     Assessment(Arc<AssessmentPage>),
 }
 
 impl File {
-    /// Reads a file as what its path says it is; `None` if it is damaged or of another format version.
+    /// Reads a file, whose path determines its type; `None` if it is damaged or of another format version.
     pub fn read(path: &str, text: &str) -> Option<Self> {
         fn read<T: DeserializeOwned>(text: &str, version: fn(&T) -> u32) -> Option<Arc<T>> {
             let file: T = from_json(text)?;
@@ -48,53 +48,53 @@ impl File {
     /// Fetches a file and refuses one of another format version.
     ///
     /// # Errors
-    /// As [`fetch::text`], and [`FetchError::Unreadable`].
+    /// Those of [`fetch::text`], and [`FetchError::Unreadable`].
     pub async fn fetch(path: &str) -> Result<Self, FetchError> {
         Self::read(path, &fetch::text(path).await?).ok_or(FetchError::Unreadable)
     }
 }
 
-/// The same file, not merely an equal one.
+/// Compares identity, not content.
 impl PartialEq for File {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Text(one), Self::Text(other)) => Arc::ptr_eq(one, other),
-            (Self::Column(one), Self::Column(other)) => Arc::ptr_eq(one, other),
-            (Self::Map(one), Self::Map(other)) => Arc::ptr_eq(one, other),
-            (Self::Assessment(one), Self::Assessment(other)) => Arc::ptr_eq(one, other),
+            (Self::Text(a), Self::Text(b)) => Arc::ptr_eq(a, b),
+            (Self::Column(a), Self::Column(b)) => Arc::ptr_eq(a, b),
+            (Self::Map(a), Self::Map(b)) => Arc::ptr_eq(a, b),
+            (Self::Assessment(a), Self::Assessment(b)) => Arc::ptr_eq(a, b),
             _ => false,
         }
     }
 }
 
-/// How far a file has come.
+/// The state of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LoadState {
-    /// Being fetched.
+    /// It is being fetched.
     Loading,
-    /// Here.
+    /// It is loaded.
     Ready(File),
-    /// Could not be loaded.
+    /// It could not be loaded.
     Failed(FetchError),
 }
 
-/// How far the files of a route have come, together.
+/// The state of all files of a route.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageData {
     /// Some are being fetched.
     Loading,
-    /// All are here, in the order of [`Route::data_paths`].
+    /// All are loaded, in the order of [`Route::data_paths`].
     Ready(Vec<File>),
     /// One could not be loaded.
     Failed(FetchError),
 }
 
-/// The files fetched so far. Their signals belong to no owner, for a file may be asked for first where a page is about to go.
+/// The files fetched so far. Their signals have no owner, because the page that first asks for a file may be unmounted before others do.
 #[derive(Clone, Copy)]
 pub struct PageCache(StoredValue<Vec<(String, ArcRwSignal<LoadState>)>>);
 
 impl PageCache {
-    /// Starts with the files at hand, each with its path.
+    /// A cache of these files, each with its path.
     pub fn new(files: impl IntoIterator<Item = (String, File)>) -> Self {
         let files = files.into_iter().map(|(path, file)| (path, ArcRwSignal::new(LoadState::Ready(file))));
         Self(StoredValue::new(files.collect()))
@@ -105,27 +105,23 @@ impl PageCache {
         use_context().unwrap_or_else(|| Self::new([]))
     }
 
-    /// The state of a file, which is fetched unless it is here or on its way.
+    /// The state of a file, which is fetched unless it is loading or loaded.
     pub fn file(self, path: &str) -> ArcRwSignal<LoadState> {
-        if let Some(known) = self.known(path) {
-            return known;
+        if let Some(cached) = self.cached(path) {
+            return cached;
         }
         let state = ArcRwSignal::new(LoadState::Loading);
-        self.0.update_value(|files| {
-            files.push((path.to_owned(), state.clone()));
-        });
+        self.0.update_value(|files| files.push((path.to_owned(), state.clone())));
         load(path.to_owned(), state.clone());
         state
     }
 
-    fn known(self, path: &str) -> Option<ArcRwSignal<LoadState>> {
-        self.0.with_value(|files| {
-            let file = files.iter().find(|(listed, _)| listed == path)?;
-            Some(file.1.clone())
-        })
+    fn cached(self, path: &str) -> Option<ArcRwSignal<LoadState>> {
+        self.0
+            .with_value(|files| Some(files.iter().find(|(listed, _)| listed == path)?.1.clone()))
     }
 
-    /// Fetches a route's files again where they could not be loaded.
+    /// Fetches those of a route's files again that could not be loaded.
     pub fn retry(self, route: &Route) {
         for path in route.data_paths() {
             let state = self.file(&path);
@@ -139,13 +135,13 @@ impl PageCache {
     /// Fetches a route's files ahead, if the library has such a page.
     pub fn prefetch(self, route: &Route, catalog: &Catalog) {
         if route.exists(catalog.index()) {
-            route.data_paths().iter().for_each(|path| {
-                self.file(path);
-            });
+            for path in route.data_paths() {
+                self.file(&path);
+            }
         }
     }
 
-    /// How far the files of a route have come, tracked.
+    /// The state of a route's files, tracked.
     pub fn data(self, route: &Route) -> PageData {
         let mut ready = Vec::new();
         let states: Vec<LoadState> = route.data_paths().iter().map(|path| self.file(path).get()).collect();
@@ -163,12 +159,12 @@ impl PageCache {
 fn load(path: String, state: ArcRwSignal<LoadState>) {
     leptos::task::spawn_local(async move {
         let loaded = File::fetch(&path).await.map_or_else(LoadState::Failed, LoadState::Ready);
-        // By now the app may have been taken down.
+        // The app may have been unmounted by now.
         state.try_set(loaded);
     });
 }
 
-/// The route of the address, if the library has such a page. Call it where a component starts.
+/// The route of the URL, if the library has such a page. Call it in the body of a component.
 pub fn current_route() -> Memo<Option<Route>> {
     let path = use_location().pathname;
     let catalog = Catalog::from_context();

@@ -1,45 +1,43 @@
-//! State that lives in the address's query.
+//! State in the URL's query.
 //!
-//! On a page the signal is the truth; the address follows after the paint, through the router, and the signal follows the address on Back, Forward
-//! and links. All state is written together, so that no write finds the query as another one left it half-way.
+//! The signal is the source of truth; the URL follows after the paint, through the router, and the signal follows the URL on Back, Forward and
+//! links. All state is written through one [`UrlWriter`], so that no write overwrites another.
 
 use super::Catalog;
-use crate::domain::index::Index;
 use crate::hooks::reactive::effect;
 use crate::hooks::{after_paint, events, history, query, scroll};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::State;
-use std::sync::Arc;
 use std::time::Duration;
 
-/// Names of the query with their new values; `None` removes one.
+/// URL parameters with their new values; `None` removes one.
 pub type Changes = Vec<(&'static str, Option<String>)>;
 
-/// Whether Back should return to how it was.
+/// How a change is added to the history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HistoryEntry {
-    /// Part of the same step.
+    /// Replaces the current entry.
     Replace,
-    /// A step of its own.
+    /// Adds an entry, so that Back undoes the change.
     Push,
 }
 
 /// A value that can be read from the query and written to it.
 pub trait QueryState: Clone + Default + PartialEq + Send + Sync + 'static {
-    /// Reads the values of a query by name; also returns the values that are not known.
+    /// Reads the values of a query by name; also returns the unknown ones.
     fn parse(catalog: &Catalog, value: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<String>);
 
-    /// Every name that [`QueryState::parse`] reads, with its value.
+    /// Every parameter that [`QueryState::parse`] reads, with its value.
     fn changes(&self, catalog: &Catalog) -> Changes;
 }
 
-/// A state and its way into the address.
+/// A state that can be written to the URL.
 pub struct UrlHandle<T: QueryState> {
-    /// The truth on the page. Write it, then [`UrlHandle::commit`].
+    /// The source of truth. Write it, then [`UrlHandle::commit`].
     pub state: RwSignal<T>,
-    /// What the address asked for that is not known.
+    /// Values in the URL that are unknown.
     pub unknown: RwSignal<Vec<String>>,
     writer: UrlWriter,
     catalog: StoredValue<Catalog>,
@@ -54,7 +52,7 @@ impl<T: QueryState> Clone for UrlHandle<T> {
 impl<T: QueryState> Copy for UrlHandle<T> {}
 
 impl<T: QueryState> UrlHandle<T> {
-    /// Lets the address follow the state after the paint.
+    /// Writes the state to the URL after the paint.
     pub fn commit(self, entry: HistoryEntry) {
         let changes = self
             .catalog
@@ -62,18 +60,18 @@ impl<T: QueryState> UrlHandle<T> {
         self.writer.write(changes, entry);
     }
 
-    /// Sets the state and lets the address follow.
+    /// Sets the state and writes it to the URL.
     pub fn set(self, state: T, entry: HistoryEntry) {
         self.state.set(state);
         self.commit(entry);
     }
 }
 
-/// State in the query of the page at hand: the value that the address names now, kept in step with it as long as the path stays.
+/// State in the query of the current page, in sync with the URL as long as the path stays the same.
 pub fn use_url_state<T: QueryState>() -> UrlHandle<T> {
     let catalog = Catalog::from_context();
     let location = use_location();
-    let own_path = location.pathname.get_untracked();
+    let page_path = location.pathname.get_untracked();
     let read = {
         let catalog = catalog.clone();
         move |search: &str| T::parse(&catalog, &|name| query::value(search, name))
@@ -86,16 +84,16 @@ pub fn use_url_state<T: QueryState>() -> UrlHandle<T> {
     };
     let (state, unknown) = (RwSignal::new(state), RwSignal::new(unknown));
     effect(move || {
-        let (next, left_out) = location.search.with(|search| read(search));
-        // The page that the reader goes to has a query of its own.
-        if location.pathname.get_untracked() != own_path {
+        let (next, next_unknown) = location.search.with(|search| read(search));
+        // The query is that of the next page.
+        if location.pathname.get_untracked() != page_path {
             return;
         }
         if *state.read_untracked() != next {
             state.set(next);
         }
-        if *unknown.read_untracked() != left_out {
-            unknown.set(left_out);
+        if *unknown.read_untracked() != next_unknown {
+            unknown.set(next_unknown);
         }
     });
     UrlHandle {
@@ -108,22 +106,22 @@ pub fn use_url_state<T: QueryState>() -> UrlHandle<T> {
 
 /// Writes the query, after the paint and through the router.
 ///
-/// Browsers allow a limited number of history calls in a time (WebKit 100 in 10 s, 100 in 30 s before version 16; Firefox 200 in 10 s), so
-/// writes come together once they are many: the view follows at once, the address a moment later.
+/// Browsers limit the rate of history calls (WebKit 100 in 10 s, 100 in 30 s before version 16; Firefox 200 in 10 s), so many writes in a row are
+/// combined: the view follows at once, the URL a moment later.
 #[derive(Clone, Copy)]
 pub struct UrlWriter {
     pending: StoredValue<Option<(Changes, HistoryEntry)>>,
-    /// Writes that may still be made at once.
+    /// Number of writes that may still be made without a delay.
     credit: StoredValue<u32>,
     navigate: StoredValue<Option<Navigate>, LocalStorage>,
 }
 
 type Navigate = std::rc::Rc<dyn Fn(&Changes, HistoryEntry)>;
 
-/// The most writes that are made at once.
+/// Maximum number of writes without a delay.
 const MAX_CREDIT: u32 = 20;
 
-/// How long until one more may be made.
+/// Time until one more is allowed.
 const REFILL: Duration = Duration::from_millis(500);
 
 impl UrlWriter {
@@ -141,23 +139,22 @@ impl UrlWriter {
         let (navigate, location) = (use_navigate(), use_location());
         writer.navigate.set_value(Some(std::rc::Rc::new(move |changes, entry| {
             let query = location.search.with_untracked(|search| query::with(search, changes));
-            let mark = if query.is_empty() { "" } else { "?" };
-            let address = format!("{}{mark}{query}", location.pathname.get_untracked());
+            let url = query::join(&location.pathname.get_untracked(), &query);
             let options = |replace| NavigateOptions {
                 replace,
                 scroll: false,
-                // The step of the assessment goes along.
+                // The entry keeps its step of the assessment.
                 state: State::new(history::state()),
                 ..NavigateOptions::default()
             };
-            scroll::take_charge();
-            navigate(&address, options(entry == HistoryEntry::Replace));
-            // The router leaves out an entry that it takes for the current one; the address is to be right all the same.
-            if history::address().is_some_and(|now| now != address) {
-                navigate(&address, options(true));
+            scroll::restore_manually();
+            navigate(&url, options(entry == HistoryEntry::Replace));
+            // The router ignores a push to the URL that it takes for the current one.
+            if history::url().is_some_and(|current| current != url) {
+                navigate(&url, options(true));
             }
         })));
-        // Where the reader moves through the history, the address is the truth.
+        // On Back and Forward the URL is the source of truth.
         events::capture_forever(&["popstate"], move |_| writer.pending.set_value(None));
         events::capture_forever(&["pagehide"], move |_| writer.flush());
     }
@@ -200,7 +197,7 @@ impl UrlWriter {
                     let refill = move || {
                         self.credit.try_update_value(|credit| *credit = (*credit + 1).min(MAX_CREDIT));
                     };
-                    // One after the other, so that a burst is paid for in full.
+                    // Refills come one after the other, so that a burst does not get them all at once.
                     set_timeout(refill, REFILL * (MAX_CREDIT - credit + 1));
                 }
                 self.flush();
@@ -208,7 +205,7 @@ impl UrlWriter {
         }
     }
 
-    /// Writes at once what waits.
+    /// Writes what is pending at once.
     pub fn flush(self) {
         let waiting = self.pending.try_update_value(Option::take).flatten();
         let navigate = self.navigate.try_get_value().flatten();
@@ -218,7 +215,7 @@ impl UrlWriter {
     }
 }
 
-/// Says which values of an address are not known; empty if all are.
+/// The message that lists unknown values of a URL; empty if there are none.
 pub fn unknown_words(unknown: &[String]) -> String {
     if unknown.is_empty() {
         return String::new();
@@ -248,7 +245,7 @@ impl QueryState for crate::domain::explore::Filters {
 
 impl QueryState for crate::domain::comparison::View {
     fn parse(catalog: &Catalog, value: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
-        Self::parse(index(catalog), value)
+        Self::parse(catalog.index(), value)
     }
 
     fn changes(&self, _: &Catalog) -> Changes {
@@ -258,7 +255,7 @@ impl QueryState for crate::domain::comparison::View {
 
 impl QueryState for crate::domain::map::MapView {
     fn parse(catalog: &Catalog, value: &dyn Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
-        Self::parse(index(catalog), value)
+        Self::parse(catalog.index(), value)
     }
 
     fn changes(&self, _: &Catalog) -> Changes {
@@ -266,8 +263,4 @@ impl QueryState for crate::domain::map::MapView {
         let value = |name: &str| query.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone());
         Self::NAMES.map(|name| (name, value(name))).into()
     }
-}
-
-fn index(catalog: &Catalog) -> &Arc<Index> {
-    catalog.index()
 }

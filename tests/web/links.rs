@@ -6,11 +6,11 @@ use wasm_bindgen_test::wasm_bindgen_test;
 /// Shows a link. A click writes the lens into its URL, but does not navigate.
 fn show_link(url: &'static str) -> RwSignal<Option<String>> {
     let lens = RwSignal::new(None);
-    let carry = move |event: leptos::ev::MouseEvent| {
-        links::carry(&event, "lens", lens.get_untracked());
+    let set_lens = move |event: leptos::ev::MouseEvent| {
+        links::set_query_value(&event, "lens", lens.get_untracked());
         event.prevent_default();
     };
-    show(move || view! { <div on:click=carry><a href=url>"To " <b>"there"</b></a></div> });
+    show(move || view! { <div on:click=set_lens><a href=url>"To " <b>"there"</b></a></div> });
     lens
 }
 

@@ -43,8 +43,14 @@ enum Task {
         #[arg(long)]
         no_build: bool,
     },
-    /// Install what the tests need, then run them all: format, lints, native, wasm, content, end to end
-    Test,
+    /// Install what the tests need, then run them all: format, lints, native, content, wasm, build, budgets, end to end
+    Test {
+        /// Run only this group; end-to-end tests then run on dist/ as it is
+        #[arg(value_enum)]
+        group: Option<test::Group>,
+        /// Of that group, only the tests whose path contains this
+        name: Option<String>,
+    },
     /// Serve a debug build that reloads when a file changes
     Dev {
         /// Port on 127.0.0.1
@@ -102,7 +108,8 @@ enum ContentTask {
 fn main() -> ExitCode {
     let result = match Arguments::parse().task {
         Task::Serve { port, no_build } => serve::run(port, no_build),
-        Task::Test => test::run_all(),
+        Task::Test { group: Some(group), name } => test::run_group(group, name.as_deref()),
+        Task::Test { group: None, .. } => test::run_all(),
         Task::Dev { port } => dev::run_dev(port),
         Task::Build => build::release(),
         Task::Content {

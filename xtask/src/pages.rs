@@ -9,10 +9,15 @@ use allium::render;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 use std::{env, fs};
 
 /// Writes to the folder that Trunk names in `TRUNK_STAGING_DIR`.
 pub fn run_hook() -> Result<()> {
+    let start = Instant::now();
+    // Trunk compiled the program between its first hook and this one.
+    let program = fs::metadata(paths::build_start()).and_then(|file| file.modified()).ok();
+    let program = program.and_then(|began| began.elapsed().ok()).unwrap_or_default();
     let site = env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .context("TRUNK_STAGING_DIR is not set: Trunk runs this task after a build")?;
@@ -51,7 +56,16 @@ pub fn run_hook() -> Result<()> {
     write(
         &site.join("_headers"),
         &headers::for_hosts(names.iter().map(String::as_str).filter(|name| headers::is_hashed(name))),
-    )
+    )?;
+    let pages = start.elapsed();
+    let seconds = |time: Duration| time.as_secs_f64();
+    println!(
+        "built in {:.1} s: {:.1} s for the program, {:.1} s for the pages",
+        seconds(program + pages),
+        seconds(program),
+        seconds(pages)
+    );
+    Ok(())
 }
 
 /// All vignettes of tests/vignettes in one list.

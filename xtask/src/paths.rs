@@ -34,3 +34,8 @@ pub fn tools() -> Result<PathBuf> {
         .context("neither XDG_CACHE_HOME nor HOME is set: set one to a writable folder")?
         .join("allium-tools"))
 }
+
+/// A file that was last changed when Trunk's build began.
+pub fn build_start() -> PathBuf {
+    root().join("target/site/build-start")
+}

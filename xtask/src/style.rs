@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
 
-/// Writes target/site/allium.css.
+/// Writes target/site/allium.css. As Trunk's first hook it also notes when the build began.
 pub fn run() -> Result<()> {
     let folder = paths::root().join("style");
     let order = fs::read_to_string(folder.join("order.txt")).context("style/order.txt can't be read")?;
@@ -23,6 +23,7 @@ pub fn run() -> Result<()> {
     }
     let out = paths::root().join("target/site");
     fs::create_dir_all(&out)?;
+    fs::write(paths::build_start(), "").context("target/site can't be written")?;
     let sheet = out.join("allium.css");
     let joined = minify(&joined);
     // Written only if it changed; otherwise Trunk, which watches it, would rebuild forever.

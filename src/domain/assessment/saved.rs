@@ -52,9 +52,7 @@ impl fmt::Display for SavedProblem {
             Self::Damaged => "This file is damaged or cut short, so it was not opened. Your answers here are as they were.",
             Self::NotOurs => "This file was not saved by this assessment, so it was not opened. Your answers here are as they were.",
             Self::TooLarge => "This file is too large to be a run of this assessment, so it was not opened. Your answers here are as they were.",
-            Self::Later => {
-                "This file was saved by a later version of this site. Load the page again and try once more. Your answers here are as they were."
-            }
+            Self::Later => "This file was saved by a later version of this site. Reload the page and try again. Your answers here are as they were.",
         })
     }
 }

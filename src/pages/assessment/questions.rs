@@ -1,7 +1,6 @@
-//! The questions, one on the page at a time. Once the reader has chosen an answer the next question is drawn ahead, hidden, so that going on only
-//! has to show it.
+//! The questions, one at a time. Once the reader has chosen an answer the next question is drawn ahead, hidden, so that 'Next' only has to show it.
 
-use super::Asked;
+use super::CurrentQuestion;
 use crate::components::{Button, ProgressLine, QuestionField, draft_of};
 use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, JourneyStep, Question, check_answer, next_step, question_by_proximity};
 use crate::domain::ids::QuestionId;
@@ -12,7 +11,7 @@ use leptos::ev::{MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A question that is drawn, with the answer that it was drawn with.
+/// A question, with the answer that it is drawn with.
 #[derive(Clone, PartialEq)]
 struct Drawn {
     question: Arc<Question>,
@@ -28,14 +27,14 @@ impl Drawn {
     }
 }
 
-/// One of the two places that take turns: one shows the question, the other holds the one that is drawn ahead.
+/// One of two buffers that are swapped: the front one shows the question, the back one holds the question drawn ahead.
 #[derive(Clone, Copy)]
-struct Slot {
+struct Buffer {
     drawn: RwSignal<Option<Drawn>>,
     draft: RwSignal<Vec<String>>,
 }
 
-impl Slot {
+impl Buffer {
     fn new() -> Self {
         Self {
             drawn: RwSignal::new(None),
@@ -50,12 +49,12 @@ impl Slot {
         }
     }
 
-    fn holds(self, id: &QuestionId) -> bool {
+    fn has(self, id: &QuestionId) -> bool {
         self.drawn.read_untracked().as_ref().is_some_and(|drawn| drawn.question.id == *id)
     }
 
-    /// The question, and the answer that its form holds now.
-    fn given(self) -> Result<(QuestionId, Answer), AnswerProblem> {
+    /// The question, and the answer in its form.
+    fn answer(self) -> Result<(QuestionId, Answer), AnswerProblem> {
         let drawn = self.drawn.read_untracked();
         let question = &drawn.as_ref().ok_or(AnswerProblem::Nothing)?.question;
         let answer = question.parse_answer(&self.draft.read_untracked());
@@ -66,26 +65,25 @@ impl Slot {
 /// The screen of the questions.
 #[component]
 pub fn Questions(
-    /// The ways on.
+    /// The reader's journey.
     journey: Journey,
-    /// The question that the reader is at; none once they are elsewhere.
-    asked: Memo<Option<Asked>>,
+    /// The current question; `None` on other steps.
+    current: Memo<Option<CurrentQuestion>>,
 ) -> impl IntoView {
-    let slots = [Slot::new(), Slot::new()];
-    let [one, other] = slots;
+    let (first, second) = (Buffer::new(), Buffer::new());
     let is_first_in_front = RwSignal::new(true);
-    let front = move || if is_first_in_front.get_untracked() { one } else { other };
-    let back = move || if is_first_in_front.get_untracked() { other } else { one };
+    let front = move || if is_first_in_front.get_untracked() { first } else { second };
+    let back = move || if is_first_in_front.get_untracked() { second } else { first };
     let problem = RwSignal::new(None::<String>);
     let show = move || {
-        let Some(id) = asked.with(|asked| asked.as_ref().map(|asked| asked.id.clone())) else {
+        let Some(id) = current.with(|current| current.as_ref().map(|current| current.id.clone())) else {
             return;
         };
         if problem.read_untracked().is_some() {
             problem.set(None);
         }
-        // Giving an answer does not draw its question anew.
-        if front().holds(&id) {
+        // An answer does not redraw its question.
+        if front().has(&id) {
             return;
         }
         let answers = journey.store.answers.read_untracked();
@@ -96,16 +94,16 @@ pub fn Questions(
             front().set(next);
         }
     };
-    // The first question is drawn with the screen, each further one by the effect.
+    // The first question is drawn at once, each further one by the effect.
     untrack(show);
     effect(show);
     let draw_ahead = move || {
         focus::drop_caret();
-        // By now the reader may be elsewhere.
-        if one.drawn.try_get_untracked().is_none() {
+        // The reader may have left by now.
+        if first.drawn.try_get_untracked().is_none() {
             return;
         }
-        let Ok((id, answer)) = front().given() else { return };
+        let Ok((id, answer)) = front().answer() else { return };
         let mut answers = journey.store.answers.get_untracked();
         answers.set(id.clone(), answer);
         let next = journey.with_flow(|flow| match next_step(flow, &answers, &JourneyStep::Question(id)) {
@@ -116,46 +114,46 @@ pub fn Questions(
             back().set(next);
         }
     };
-    // What was chosen is shown first.
+    // The choice is painted first.
     let on_change = Callback::new(move |()| after_paint(draw_ahead));
-    // How many clicks in quick succession the last one ended.
+    // Number of clicks in quick succession on 'Next'.
     let clicks = StoredValue::new(0);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        match front().given() {
+        match front().answer() {
             Ok((question, answer)) => journey.answer(question, answer),
-            // The second half of a double click meets the next question, which has no answer yet.
+            // The second click of a double click lands on the next question, which has no answer yet.
             Err(AnswerProblem::Nothing) if clicks.get_value() > 1 => {}
-            Err(found) => {
-                // It stays until the reader goes on: removing it earlier would move what the finger is about to press.
-                problem.set(Some(found.to_string()));
+            Err(error) => {
+                // It stays until the next question: removing it earlier would move what the reader is about to click.
+                problem.set(Some(error.to_string()));
                 after_paint(|| focus::on("#question-error"));
             }
         }
     };
     let skip = move |()| {
-        if let Some(asked) = asked.get_untracked() {
-            journey.answer(asked.id, Answer::Skipped);
+        if let Some(question) = current.get_untracked() {
+            journey.answer(question.id, Answer::Skipped);
         }
     };
-    let may_skip = memo(move || asked.read().as_ref().is_some_and(|asked| asked.may_skip));
-    let slot = move |(slot, is_first): (Slot, bool)| {
+    let may_skip = memo(move || current.read().as_ref().is_some_and(|current| current.may_skip));
+    let buffer = move |(buffer, is_first): (Buffer, bool)| {
         let is_ahead = move || is_first_in_front.get() != is_first;
         view! {
             <div class=move || if is_ahead() { "question-form__place question-form__place--ahead" } else { "question-form__place" } inert=is_ahead>
                 {move || {
-                    slot.drawn.get().map(|drawn| view! { <QuestionField question=drawn.question draft=slot.draft on_change /> })
+                    buffer.drawn.get().map(|drawn| view! { <QuestionField question=drawn.question draft=buffer.draft on_change /> })
                 }}
             </div>
         }
     };
     view! {
-        <ProgressLine progress=Signal::derive(move || asked.read().as_ref().map(|asked| asked.progress).unwrap_or_default()) />
+        <ProgressLine progress=Signal::derive(move || current.read().as_ref().map(|current| current.progress).unwrap_or_default()) />
         <form class="question-form" novalidate on:submit=submit>
             <p class="question-form__error" id="question-error" role="alert" tabindex="-1">
                 {move || problem.get()}
             </p>
-            {[(one, true), (other, false)].map(slot).collect_view()}
+            {[(first, true), (second, false)].map(buffer).collect_view()}
             <div class="question-form__ways">
                 <button
                     class="question-form__button"
@@ -166,11 +164,11 @@ pub fn Questions(
                 </button>
                 <Button
                     class="question-form__button question-form__button--quiet"
-                    words="Skip"
+                    label="Skip"
                     hidden=Signal::derive(move || !may_skip.get())
                     on_click=skip
                 />
-                <Button class="question-form__button question-form__button--quiet" words="Back" on_click=|()| history::back() />
+                <Button class="question-form__button question-form__button--quiet" label="Back" on_click=|()| history::back() />
             </div>
         </form>
     }

@@ -1,4 +1,4 @@
-//! The result, and what the reader takes away: a sheet to print, a plan for the calendar or a table, the run as a file.
+//! The result, and what the reader can save or print: a sheet, a plan for the calendar or as a table, the run as a file.
 
 use super::saved_run::SavedRun;
 use crate::components::Button;
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// The result of the answers, through the lens.
 #[component]
 pub fn ResultScreen(
-    /// The ways on.
+    /// The reader's journey.
     journey: Journey,
 ) -> impl IntoView {
     let catalog = StoredValue::new(Catalog::from_context());
@@ -52,15 +52,15 @@ pub fn ResultScreen(
     view! {
         <div class="result__before">{move || parts.read().first().cloned()}</div>
         <div class="result__take">
-            <TakeAway journey suggested practice />
+            <Export journey suggested practice />
         </div>
         <div class="result__sheet">{move || sheet.get()}</div>
-        <SavedRun words="Compare with a saved run" journey on_open=compare />
+        <SavedRun label="Compare with a saved run" journey on_open=compare />
         <div class="result__after">
             {move || parts.read().get(1).cloned()}
             <div class="assessment__ways">
-                <Button class="assessment__start" words="Review my answers" on_click=move |()| journey.go(JourneyStep::Review) />
-                <Button class="assessment__quiet" words="Erase my answers" on_click=move |()| journey.erase() />
+                <Button class="assessment__start" label="Review my answers" on_click=move |()| journey.go(JourneyStep::Review) />
+                <Button class="assessment__quiet" label="Erase my answers" on_click=move |()| journey.erase() />
                 <a class="assessment__quiet" href=move || with_lens(&Route::Explorer.path(), lens.get())>
                     "All practices"
                 </a>
@@ -87,22 +87,22 @@ fn with_context<T>(journey: Journey, catalog: StoredValue<Catalog>, lens: Lens, 
     })
 }
 
-/// The form for what is taken away.
+/// Buttons that save or print.
 #[component]
-fn TakeAway(
-    /// The answers, and the line for what came of it.
+fn Export(
+    /// The answers, and the message about the outcome.
     journey: Journey,
     /// Id and name of each suggested practice.
     suggested: Vec<(String, String)>,
-    /// The practice that sheet and plan are for.
+    /// The practice of the sheet and the plan.
     practice: RwSignal<Option<String>>,
 ) -> impl IntoView {
     let today = today();
     let start = NodeRef::<html::Input>::new();
     let catalog = StoredValue::new(Catalog::from_context());
-    let announce = move |is_made: bool| {
+    let announce = move |is_saved: bool| {
         journey.message.set(
-            if is_made {
+            if is_saved {
                 "The file is made. Look in your downloads."
             } else {
                 "Your browser couldn't create the file. Print the page instead."
@@ -117,7 +117,7 @@ fn TakeAway(
             announce(download(&format!("allium-{today}.json"), "application/json", &text));
         }
     };
-    let make_plan = move |is_calendar: bool| {
+    let save_plan = move |is_calendar: bool| {
         let Some(start) = start.get_untracked().and_then(|start| parse_date(&start.value())) else {
             journey.message.set("Choose the day of the first session, then try again.".to_owned());
             return;
@@ -151,9 +151,9 @@ fn TakeAway(
                 />
             </p>
             <p class="take-along__ways">
-                <Button class="take-along__button" words="Print the sheet" on_click=|()| print::part("sheet") />
-                <Button class="take-along__button" words="Plan for my calendar (.ics)" on_click=move |()| make_plan(true) />
-                <Button class="take-along__button" words="Plan as a table (.csv)" on_click=move |()| make_plan(false) />
+                <Button class="take-along__button" label="Print the sheet" on_click=|()| print::part("sheet") />
+                <Button class="take-along__button" label="Plan for my calendar (.ics)" on_click=move |()| save_plan(true) />
+                <Button class="take-along__button" label="Plan as a table (.csv)" on_click=move |()| save_plan(false) />
             </p>
         }
     });
@@ -163,7 +163,7 @@ fn TakeAway(
             <p>"Everything is made in this browser. Nothing is sent."</p>
             {plan_form}
             <p class="take-along__run">
-                <Button class="take-along__button" words="Save this run as a file" on_click=save />
+                <Button class="take-along__button" label="Save this run as a file" on_click=save />
                 " Keep it, and open it again on the first page of the assessment or below, to see what moved."
             </p>
         </section>

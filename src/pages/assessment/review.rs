@@ -1,4 +1,4 @@
-//! All answers of the path, each with the way to change it.
+//! All answers of the path, each with a button to change it.
 
 use crate::components::Button;
 use crate::domain::assessment::{JourneyStep, replay};
@@ -8,17 +8,17 @@ use leptos::prelude::*;
 /// The answers in order.
 #[component]
 pub fn Review(
-    /// The ways on.
+    /// The reader's journey.
     journey: Journey,
 ) -> impl IntoView {
     let item = |(id, prompt, answer): (_, String, String)| {
-        let label = format!("Change the answer to: {prompt}");
+        let aria_label = format!("Change the answer to: {prompt}");
         let step = JourneyStep::Change(id);
         view! {
             <li class="review__item">
                 <p class="review__question">{prompt}</p>
                 <p class="review__answer">{answer}</p>
-                <Button class="review__change" words="Change" label on_click=move |()| journey.go(step.clone()) />
+                <Button class="review__change" label="Change" aria_label on_click=move |()| journey.go(step.clone()) />
             </li>
         }
     };
@@ -37,8 +37,8 @@ pub fn Review(
             {items}
         </ol>
         <div class="assessment__ways">
-            <Button class="assessment__start" words="See the result" on_click=move |()| journey.go(JourneyStep::Result) />
-            <Button class="assessment__quiet" words="Erase my answers" on_click=move |()| journey.erase() />
+            <Button class="assessment__start" label="See the result" on_click=move |()| journey.go(JourneyStep::Result) />
+            <Button class="assessment__quiet" label="Erase my answers" on_click=move |()| journey.erase() />
         </div>
     }
 }

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 /// Opens a run; if the file is refused, the answers stay as they are and a sentence says why.
 #[component]
 pub fn SavedRun(
-    /// What it is for.
-    words: &'static str,
-    /// The flow that the run must fit, and the line for what came of it.
+    /// Its label.
+    label: &'static str,
+    /// The flow that the run must fit, and the message about the outcome.
     journey: Journey,
     /// Called with the run; returns what to announce.
     #[prop(into)]
@@ -19,7 +19,7 @@ pub fn SavedRun(
     let open = move |event: leptos::ev::Event| {
         leptos::task::spawn_local(async move {
             let chosen = chosen_file(event, saved::MAX_BYTES).await;
-            // By now the reader may have left the page.
+            // The reader may have left the page by now.
             if journey.message.try_get_untracked().is_none() {
                 return;
             }
@@ -35,7 +35,7 @@ pub fn SavedRun(
     view! {
         <p class="assessment__file">
             <label class="assessment__file-label">
-                {words} " " <input class="assessment__file-input" type="file" accept=".json,application/json" on:change=open />
+                {label} " " <input class="assessment__file-input" type="file" accept=".json,application/json" on:change=open />
             </label>
         </p>
     }

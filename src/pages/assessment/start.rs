@@ -1,4 +1,4 @@
-//! The words before the first question: what it is, where answers are stored, and the ways in.
+//! The screen before the first question: what the assessment is, where answers are stored, and how to start.
 
 use super::saved_run::SavedRun;
 use crate::components::Button;
@@ -9,7 +9,7 @@ use crate::hooks::reactive::memo;
 use crate::state::Journey;
 use leptos::prelude::*;
 
-fn words(location: StorageLocation) -> &'static str {
+fn label(location: StorageLocation) -> &'static str {
     match location {
         StorageLocation::Tab => "In this tab: a reload loses nothing, closing the tab forgets them",
         StorageLocation::Nowhere => "Nowhere: leave no trace; if you reload the page, you'll start over",
@@ -17,16 +17,16 @@ fn words(location: StorageLocation) -> &'static str {
     }
 }
 
-/// The first screen.
+/// The start screen.
 #[component]
 pub fn Start(
-    /// The ways on.
+    /// The reader's journey.
     journey: Journey,
 ) -> impl IntoView {
     let store = journey.store;
     let has_answers = memo(move || !store.answers.read().is_empty());
     let intro = journey.with_flow(|flow| flow.questions.intro.clone());
-    let start_words = move || {
+    let start_label = move || {
         if has_answers.get() {
             "Go through from the first question"
         } else {
@@ -46,7 +46,7 @@ pub fn Start(
                     prop:checked=move || store.location.get() == location
                     on:change=move |_| store.store_in(location)
                 />
-                <span>{words(location)}</span>
+                <span>{label(location)}</span>
             </label>
         }
     };
@@ -63,28 +63,28 @@ pub fn Start(
             {StorageLocation::ALL.map(choice).collect_view()}
         </fieldset>
         <div class="assessment__ways">
-            <Button class="assessment__start" words=Signal::derive(start_words) disabled=cfg!(feature = "ssr") on_click=move |()| journey.next() />
+            <Button class="assessment__start" label=Signal::derive(start_label) disabled=cfg!(feature = "ssr") on_click=move |()| journey.next() />
             <Button
                 class="assessment__quiet"
-                words="Continue where you stopped"
+                label="Continue where you stopped"
                 hidden=Signal::derive(move || !has_answers.get())
                 on_click=move |()| journey.resume()
             />
             <Button
                 class="assessment__quiet"
-                words="Erase my answers"
+                label="Erase my answers"
                 hidden=Signal::derive(move || !has_answers.get())
                 on_click=move |()| journey.erase()
             />
             <Button
                 class="assessment__quiet"
-                words="Bring back the answers from before"
+                label="Bring back the answers from before"
                 hidden=Signal::derive(move || store.backup.read().is_none())
                 on_click=move |()| store.restore_backup()
             />
         </div>
         <SavedRun
-            words="Open a saved run"
+            label="Open a saved run"
             journey
             on_open=move |run: Saved| {
                 let message = format!("The saved run is open. {}", run.left_out_message());
