@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 /// Returns the minimum and maximum number of questions from the first question to the result, ignoring cards that end the flow early.
 ///
-/// The result is exact. Only questions that others depend on branch, and their answers fall into a few classes by the conditions they meet.
+/// Only questions that others depend on branch, and their answers fall into a few classes by the conditions they meet. The result is exact as long as
+/// the number conditions on one question can be met together: they count as one.
 pub fn path_lengths(flow: &Flow) -> (usize, usize) {
     let questions = &flow.questions.questions;
     let conditions: Vec<&Condition> = questions.iter().flat_map(|question| &question.ask_when).collect();
