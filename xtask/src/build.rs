@@ -1,12 +1,12 @@
 //! The release build: written beside the old one, then swapped in as a whole.
 
 use crate::run::{command, print_step, run};
-use crate::{compress, content, paths, tools};
+use crate::{budget, compress, content, paths, tools};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Builds the site into dist/.
+/// Builds the site into dist/, and fails if it is larger than its budgets.
 pub fn release() -> Result<()> {
     let tools = tools::for_build()?;
     print_step("checking the content");
@@ -28,7 +28,9 @@ pub fn release() -> Result<()> {
         let _ = remove(&staging);
         return Err(error);
     }
-    swap(&staging, &paths::dist())
+    swap(&staging, &paths::dist())?;
+    print_step("budgets");
+    budget::check()
 }
 
 /// Replaces a folder by a new one.

@@ -43,7 +43,7 @@ enum Task {
         #[arg(long)]
         no_build: bool,
     },
-    /// Install what the tests need, then run them all: format, lints, native, content, wasm, build, budgets, end to end
+    /// Install what the tests need, then run them all: format, lints, native, content, wasm, build with its budgets, end to end
     Test {
         /// Run only this group; end-to-end tests then run on dist/ as it is
         #[arg(value_enum)]

@@ -1,7 +1,7 @@
 //! All tests, the quickest first.
 
 use crate::run::{command, print_step, run};
-use crate::{budget, build, content, paths, server, tools};
+use crate::{build, content, paths, server, tools};
 use anyhow::Result;
 use std::process::Command;
 use std::thread;
@@ -40,8 +40,6 @@ pub fn run_all() -> Result<()> {
     content::run(None, false, false)?;
     run_group(Group::Web, None)?;
     build::release()?;
-    print_step("budgets");
-    budget::check()?;
     run_group(Group::E2e, None)?;
     print_step("all tests passed");
     Ok(())
