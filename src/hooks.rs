@@ -13,6 +13,7 @@ pub mod focus;
 pub mod history;
 pub mod links;
 pub mod mount;
+pub mod normalize;
 pub mod notice;
 pub mod order;
 mod postpone;

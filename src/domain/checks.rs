@@ -3,6 +3,7 @@
 //! Files of the wrong structure are rejected while loading ([`crate::domain::library::Library::read`]); the checks cover meaning.
 //! Every check reports all problems that it finds, and none fixes anything.
 
+mod age;
 mod balance;
 mod conditions;
 mod context;
@@ -15,12 +16,14 @@ mod questions;
 mod ranges;
 mod reading;
 mod relations;
+mod safety;
 mod sections;
 mod shares;
 mod sources;
 mod stops;
 mod words;
 
+pub use age::{DueSource, due_sources};
 pub use context::LintContext;
 pub use problem::Problem;
 pub use reading::{PageFigures, page_figures};
@@ -50,6 +53,9 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("uncited-harm", sources::uncited_harm),
     ("unused-source", sources::unused_source),
     ("source-facts", sources::source_facts),
+    ("superseded", age::superseded),
+    ("technique", safety::technique),
+    ("danger-balance", safety::danger_balance),
     ("empty-text", sections::empty_text),
     ("unwritten", sections::unwritten),
     ("empty-list", sections::empty_list),
@@ -84,6 +90,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("cost", ranges::cost),
     ("effect", ranges::effect),
     ("direction", ranges::direction),
+    ("attention", ranges::attention),
     ("row-size", ranges::row_size),
     ("of-100", shares::of_100),
     ("pace", shares::pace),

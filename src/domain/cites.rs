@@ -1,7 +1,10 @@
 //! Collects the sources that a piece of content cites, in reading order.
 
 use crate::domain::assessment::{CautionRule, ResultsFile, Stop};
-use crate::domain::content::{Choice, Claim, Complaint, EvidenceRow, Exclusion, GuidelineView, Harm, Modality, Pair, Point, Question, Step};
+use crate::domain::content::{
+    Choice, Claim, Complaint, EvidenceRow, Exclusion, FirstChoice, GuidelineView, Harm, Modality, Pair, Point, Question, SafetyFile, Step, Technique,
+    Warning,
+};
 use crate::domain::ids::SourceId;
 
 /// Content that cites sources.
@@ -62,17 +65,19 @@ macro_rules! single {
     )*};
 }
 
-lists!(Claim, Point, Exclusion, Harm, CautionRule, Stop);
-single!(EvidenceRow, GuidelineView);
+lists!(Claim, Point, Exclusion, Harm, Warning, CautionRule, Stop);
+single!(EvidenceRow, FirstChoice, GuidelineView);
 parts! {
     Choice: good, bad;
+    SafetyFile: emergencies, techniques;
+    Technique: afterwards;
     Step: text;
     Question: answer;
     Modality: lede, in_short, decision.problem, decision.options, what_it_is, works, falls_short,
         same_ground.intro, same_ground.west.paragraph, same_ground.east.paragraph, same_ground.meet.paragraph,
         without_treatment, what_to_expect, safety.avoid, safety.ask_first, safety.common, safety.serious,
         practitioner.look_for, practitioner.walk_away, practitioner.price, practitioner.credential.text, questions;
-    Complaint: in_short, without_treatment, self_care, doing_nothing, exercise_alone, guidelines, west, east;
+    Complaint: in_short, first, warnings, without_treatment, self_care, doing_nothing, exercise_alone, guidelines, west, east;
     ResultsFile: cautions;
     Pair: ground, west.paragraphs, east.paragraphs, both_observe, disagree, would_settle;
 }

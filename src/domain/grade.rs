@@ -1,46 +1,47 @@
 //! Evidence grades: how far trials support a practice for a complaint, computed from the evidence rows by a short rule.
 //!
-//! 1. Rows are grouped by comparator. Rows that agree give that result; rows that disagree give 'mixed'.
-//! 2. Comparisons with a sham decide first, because they show what the practice itself adds.
-//! 3. Comparisons with usual care or no treatment decide next: they show what choosing the practice adds, including expectation.
-//! 4. 'Good' requires at least moderate certainty and [`MANY_PEOPLE`] people in one of the deciding rows.
+//! 1. One result speaks for each kind of control ([`Verdict`]): what the practice was compared with comes first, then how sure, then how much.
+//! 2. Against a sham, or equal attention, shows what the practice itself adds. Against usual care or nothing shows what choosing it adds,
+//!    including expectation. Comparisons with other treatments, and with mixed controls, are shown and do not count.
+//! 3. A table turns the two into a grade ([`decide`]). If both show a benefit, the better grade counts.
 //!
-//! A comparison with another active treatment never raises a grade. Safety is not part of the grade; it is reported separately.
+//! New pain and lasting pain are graded apart. Safety is not part of the grade; it is reported separately.
 //!
-//! Two parameters of the rule are a judgement: the weight of a sham, and how many people are enough. [`GradeRule`] holds them so that a reader can
-//! change them; its default is the rule of the site.
+//! Three parameters of the rule are a judgement: the weight of a sham, how many people are many, and which gain is worth having. [`GradeRule`]
+//! holds them so that a reader can change them; its default is the rule of the site.
 
-use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
+mod finding;
+mod verdict;
+
+pub use finding::{Control, Finding, Gain, findings};
+pub use verdict::{Size, Verdict};
+
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// Number of people that a deciding row needs for the highest grade.
+use crate::domain::content::{Certainty, Direction};
+
+/// Number of people that count as many.
 pub const MANY_PEOPLE: u32 = 400;
 
-/// Comparators that decide first.
-pub const SHAM: [Comparator; 1] = [Comparator::Sham];
-
-/// Comparators that decide next.
-pub const CARE: [Comparator; 2] = [Comparator::UsualCare, Comparator::NoTreatment];
-
-/// [`SHAM`] and [`CARE`] as one group.
-const SHAM_AND_CARE: [Comparator; 3] = [Comparator::Sham, Comparator::UsualCare, Comparator::NoTreatment];
+/// Fewest people of a result against a sham that counts as fair.
+pub const SOME_PEOPLE: u32 = 100;
 
 /// How far trials support one practice for one complaint, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
-    /// Better than a sham, with at least moderate certainty and many people.
+    /// A clear gain in many people: over a sham with at least moderate certainty, or over usual care with high certainty.
     Good,
-    /// Better than a sham with less certainty; or no sham test and better than usual care with at least moderate certainty and many people.
+    /// Better than a sham with at least moderate certainty; or than usual care with high certainty, or moderate and perhaps worth having.
     Fair,
-    /// Better than usual care or no treatment, while against a sham it is mixed, untested or no different.
+    /// Better at low certainty, or than usual care by little or in few people, or than usual care while a sham does as well.
     Weak,
-    /// Results point both ways, or only other treatments were compared.
+    /// Very low certainty, results that contradict each other, or only controls that do not count.
     Unclear,
-    /// No better than a sham or usual care where that was tested.
+    /// No better than a sham or usual care, and sure enough to say so.
     NoBenefit,
 }
 
@@ -59,6 +60,25 @@ impl Grade {
         }
     }
 
+    /// Returns what it stands for, as the method page says it.
+    pub fn when(self) -> &'static str {
+        match self {
+            Self::Good => {
+                "Better than a sham or equal attention, with at least moderate certainty, 400 people or more and a gain that is clearly worth having. Or the same beside usual care or nothing, with high certainty."
+            }
+            Self::Fair => {
+                "Better than a sham or equal attention with at least moderate certainty, in 100 people or more. Or better than usual care or nothing, with high certainty, or with moderate certainty and a gain that is perhaps worth having."
+            }
+            Self::Weak => {
+                "Better, at low certainty. Or better than usual care with moderate certainty, but by little or in few people. Or better than usual care while a sham does as well."
+            }
+            Self::Unclear => "Very low certainty, results that contradict each other, or only comparisons that do not count.",
+            Self::NoBenefit => {
+                "No better than a sham, or than usual care if no sham was tried, and sure enough to say so; and not better than usual care."
+            }
+        }
+    }
+
     /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
@@ -74,20 +94,20 @@ impl Grade {
 /// Weight of comparisons with a sham relative to those with usual care or no treatment.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ShamWeight {
-    /// Rows against usual care or no treatment are ignored.
+    /// Comparisons with usual care or no treatment are ignored.
     Only,
     /// Sham decides first, usual care or no treatment next.
     #[default]
     First,
-    /// Rows of both kinds form one group, which decides alone.
+    /// Both count alike: the better grade counts, and a contradiction is unclear.
     Alike,
-    /// Usual care or no treatment decides first, sham next.
-    Last,
+    /// Comparisons with a sham are ignored.
+    Never,
 }
 
 impl ShamWeight {
     /// All variants, from the highest weight of a sham to the lowest.
-    pub const ALL: [Self; 4] = [Self::Only, Self::First, Self::Alike, Self::Last];
+    pub const ALL: [Self; 4] = [Self::Only, Self::First, Self::Alike, Self::Never];
 
     /// Returns the value used in URLs.
     pub fn as_str(self) -> &'static str {
@@ -95,7 +115,7 @@ impl ShamWeight {
             Self::Only => "only",
             Self::First => "first",
             Self::Alike => "alike",
-            Self::Last => "last",
+            Self::Never => "never",
         }
     }
 
@@ -105,7 +125,7 @@ impl ShamWeight {
             Self::Only => "only sham counts",
             Self::First => "sham decides first",
             Self::Alike => "both count alike",
-            Self::Last => "usual care decides first",
+            Self::Never => "only usual care counts",
         }
     }
 }
@@ -115,13 +135,18 @@ impl ShamWeight {
 pub struct GradeRule {
     /// Weight of comparisons with a sham.
     pub sham: ShamWeight,
-    /// Number of people that a row needs to be firm. At 0 the number is not considered.
+    /// Number of people that count as many. At 0 the number is not considered.
     pub many_people: u32,
+    /// Which gain is worth having, in percent of the gains that the site sets.
+    pub worth: u32,
 }
 
 impl GradeRule {
     /// Selectable values of `many_people`, in ascending order.
     pub const PEOPLE: [u32; 6] = [0, 100, 200, MANY_PEOPLE, 800, 1600];
+
+    /// Selectable values of `worth`, in ascending order.
+    pub const WORTH: [u32; 4] = [50, 100, 150, 200];
 }
 
 impl Default for GradeRule {
@@ -129,215 +154,127 @@ impl Default for GradeRule {
         Self {
             sham: ShamWeight::First,
             many_people: MANY_PEOPLE,
+            worth: 100,
         }
     }
 }
 
-/// The part of an evidence row that the rule uses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finding {
-    /// What the practice was compared with.
-    pub comparator: Comparator,
-    /// The result.
-    pub direction: Direction,
-    /// Certainty as stated by the authors.
-    pub certainty: Certainty,
-    /// Number of participants, if the source states it.
-    pub people: Option<u32>,
+/// A grade and what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Grading {
+    /// The grade.
+    pub grade: Grade,
+    /// The result that speaks for comparisons with a sham or equal attention.
+    pub sham: Option<Verdict>,
+    /// The result that speaks for comparisons with usual care or no treatment.
+    pub care: Option<Verdict>,
+    /// Which of the two decided the grade; `None` if there is neither.
+    pub by: Option<Control>,
 }
 
-impl From<&EvidenceRow> for Finding {
-    fn from(row: &EvidenceRow) -> Self {
-        Self {
-            comparator: row.comparator,
-            direction: row.direction,
-            certainty: row.certainty,
-            people: row.people,
+impl Grading {
+    /// Grades findings by a rule. Returns `None` if there are none.
+    pub fn new(findings: &[Finding], rule: GradeRule) -> Option<Self> {
+        if findings.is_empty() {
+            return None;
+        }
+        let sham = Verdict::new(findings, Control::Sham, rule);
+        let care = Verdict::new(findings, Control::Care, rule);
+        let (grade, by) = decide(sham.as_ref(), care.as_ref(), rule);
+        Some(Self { grade, sham, care, by })
+    }
+
+    /// Returns the result that speaks for one kind of control.
+    pub fn verdict(&self, control: Control) -> Option<&Verdict> {
+        match control {
+            Control::Sham => self.sham.as_ref(),
+            Control::Care => self.care.as_ref(),
+            Control::Other => None,
         }
     }
-}
 
-/// Combined result of the rows against one group of comparators.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// The common result if all rows agree, otherwise mixed or no difference.
-    pub direction: Direction,
-    /// Whether one row has at least moderate certainty and enough people.
-    pub firm: bool,
-}
-
-/// Grades the rows of one practice and one complaint by the default rule. Returns `None` if there are no rows.
-pub fn grade<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>) -> Option<Grade> {
-    let findings: Vec<Finding> = rows.into_iter().map(Finding::from).collect();
-    grade_by(&findings, GradeRule::default())
-}
-
-/// Grades findings by a given rule. Returns `None` if there are no findings.
-pub fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
-    let verdict = |comparators: &[Comparator]| weigh(findings, comparators, rule.many_people);
-    let grade = match rule.sham {
-        ShamWeight::Only => decide(verdict(&SHAM), None),
-        ShamWeight::First => decide(verdict(&SHAM), verdict(&CARE)),
-        ShamWeight::Alike => decide(verdict(&SHAM_AND_CARE), None),
-        ShamWeight::Last => decide(verdict(&CARE), verdict(&SHAM)),
-    };
-    (!findings.is_empty()).then_some(grade)
-}
-
-/// Applies the rule to the verdicts of the comparators that decide first and next; `None` for those that were not tested.
-pub fn decide(first: Option<Verdict>, next: Option<Verdict>) -> Grade {
-    let direction = |verdict: Option<Verdict>| verdict.map(|verdict| verdict.direction);
-    let is_firm = |verdict: Option<Verdict>| verdict.is_some_and(|verdict| verdict.firm);
-    match (direction(first), direction(next)) {
-        (Some(Direction::Favours), _) if is_firm(first) => Grade::Good,
-        (Some(Direction::Favours), _) => Grade::Fair,
-        (None, Some(Direction::Favours)) if is_firm(next) => Grade::Fair,
-        (_, Some(Direction::Favours)) => Grade::Weak,
-        (Some(Direction::Mixed), _) | (_, Some(Direction::Mixed)) | (None, None) => Grade::Unclear,
-        _ => Grade::NoBenefit,
+    /// Returns the result that decided the grade.
+    pub fn deciding(&self) -> Option<&Verdict> {
+        self.verdict(self.by?)
     }
 }
 
-/// Combines the rows against the given comparators. Returns `None` if there are none.
-pub fn verdict<'a>(rows: impl IntoIterator<Item = &'a EvidenceRow>, comparators: &[Comparator]) -> Option<Verdict> {
-    let findings: Vec<Finding> = rows.into_iter().map(Finding::from).collect();
-    weigh(&findings, comparators, MANY_PEOPLE)
+/// Applies the table of grades to the results against a sham and against usual care, either of which may be missing.
+///
+/// Also returns which of the two decided; `None` if there is neither.
+pub fn decide(sham: Option<&Verdict>, care: Option<&Verdict>, rule: GradeRule) -> (Grade, Option<Control>) {
+    let sham = sham.map(|verdict| (verdict, Control::Sham));
+    let care = care.map(|verdict| (verdict, Control::Care));
+    match rule.sham {
+        ShamWeight::Only => in_order(sham, None, rule),
+        ShamWeight::First => in_order(sham, care, rule),
+        ShamWeight::Alike => alike(sham, care, rule),
+        ShamWeight::Never => in_order(care, None, rule),
+    }
 }
 
-/// Combines the findings against the given comparators; a finding needs `many_people` people to be firm. Returns `None` if there are none.
-pub fn weigh(findings: &[Finding], comparators: &[Comparator], many_people: u32) -> Option<Verdict> {
-    let findings: Vec<&Finding> = findings.iter().filter(|finding| comparators.contains(&finding.comparator)).collect();
-    let first = findings.first()?.direction;
-    let direction = if findings.iter().all(|finding| finding.direction == first) {
-        first
-    } else if findings
-        .iter()
-        .any(|finding| matches!(finding.direction, Direction::Favours | Direction::Mixed))
-    {
-        Direction::Mixed
-    } else {
-        Direction::NoDifference
+/// A result and the kind of control that it is about.
+type Side<'a> = Option<(&'a Verdict, Control)>;
+
+/// Grades two results of which the first decides, unless only the next shows a benefit.
+fn in_order(first: Side<'_>, next: Side<'_>, rule: GradeRule) -> (Grade, Option<Control>) {
+    let gain = |side: Side<'_>| side.and_then(|(verdict, control)| Some((benefit(verdict, control, rule)?, control)));
+    let (first_gain, next_gain) = (gain(first), gain(next).filter(|(grade, _)| *grade <= Grade::Weak));
+    let Some((verdict, control)) = first else {
+        return match next {
+            Some(_) => in_order(next, None, rule),
+            None => (Grade::Unclear, None),
+        };
     };
-    let is_firm =
-        |finding: &&Finding| matches!(finding.certainty, Certainty::High | Certainty::Moderate) && finding.people.unwrap_or_default() >= many_people;
-    Some(Verdict {
-        direction,
-        firm: findings.iter().any(is_firm),
+    let is_very_unsure = verdict.certainty == Certainty::VeryLow;
+    let best = [first_gain, next_gain].into_iter().flatten().min_by_key(|(grade, _)| *grade);
+    match (verdict.direction, best) {
+        (Direction::Favours, Some((grade, by))) => (grade, Some(by)),
+        (_, Some((grade, by))) if is_very_unsure => (grade, Some(by)),
+        (_, Some((_, by))) => (Grade::Weak, Some(by)),
+        (Direction::NoDifference | Direction::Against, None) if verdict.firm_none => (Grade::NoBenefit, Some(control)),
+        (_, None) => (Grade::Unclear, Some(control)),
+    }
+}
+
+/// Grades two results that count alike: the better grade counts, but a benefit beside none is a contradiction.
+fn alike(sham: Side<'_>, care: Side<'_>, rule: GradeRule) -> (Grade, Option<Control>) {
+    let grades = [sham, care].map(|side| side.map(|(verdict, control)| (in_order(Some((verdict, Control::Sham)), None, rule).0, control)));
+    let is_contradiction = match (sham, care) {
+        (Some((one, _)), Some((other, _))) => {
+            let is_sure = one.certainty != Certainty::VeryLow && other.certainty != Certainty::VeryLow;
+            is_sure && (one.direction == Direction::Favours) != (other.direction == Direction::Favours)
+        }
+        _ => false,
+    };
+    let best = grades.into_iter().flatten().min_by_key(|(grade, _)| *grade);
+    match best {
+        Some((_, control)) if is_contradiction => (Grade::Unclear, Some(control)),
+        Some((grade, control)) => (grade, Some(control)),
+        None => (Grade::Unclear, None),
+    }
+}
+
+/// Returns the grade of a result that shows a benefit, taken alone, or `None` if it shows none.
+fn benefit(verdict: &Verdict, control: Control, rule: GradeRule) -> Option<Grade> {
+    use Certainty::{High, Moderate};
+    if verdict.direction != Direction::Favours {
+        return None;
+    }
+    let (people, size) = (verdict.people, verdict.size);
+    let is_known_few = |many: u32| people.is_some_and(|people| people < many);
+    let are_many = people.map_or(rule.many_people == 0, |people| people >= rule.many_people);
+    let is_large = are_many && size == Size::Clear;
+    Some(match (control, verdict.certainty) {
+        (_, Certainty::VeryLow) => Grade::Unclear,
+        (_, High | Moderate) if control == Control::Sham && is_known_few(SOME_PEOPLE) => Grade::Weak,
+        (_, High) if is_known_few(SOME_PEOPLE) => Grade::Weak,
+        (Control::Sham, High | Moderate) | (_, High) if is_large => Grade::Good,
+        (Control::Sham, High | Moderate) | (_, High) => Grade::Fair,
+        (_, Moderate) if size >= Size::Perhaps && !is_known_few(rule.many_people) => Grade::Fair,
+        _ => Grade::Weak,
     })
 }
 
-/// Returns the row with the most people among those against the given comparators, the last one on ties.
-///
-/// It represents its kind if only one row can be shown.
-pub fn largest<'a>(rows: &[&'a EvidenceRow], comparators: &[Comparator]) -> Option<&'a EvidenceRow> {
-    let of_kind = rows.iter().copied().filter(|row| comparators.contains(&row.comparator));
-    of_kind.max_by_key(|row| row.people)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::{Finding, Grade, GradeRule, ShamWeight, grade, grade_by};
-    use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
-
-    fn row(comparator: Comparator, direction: Direction, certainty: Certainty, people: u32) -> EvidenceRow {
-        EvidenceRow {
-            id: "row".into(),
-            modality: "a".into(),
-            complaint: "b".into(),
-            comparator,
-            against: "sham".into(),
-            outcome: "pain".into(),
-            when: None,
-            direction,
-            effect: None,
-            of_100: None,
-            trials: None,
-            people: Some(people),
-            certainty,
-            plain: String::new(),
-            source: "c-2000".into(),
-        }
-    }
-
-    #[track_caller]
-    fn check(rows: &[EvidenceRow], expected: Option<Grade>) {
-        assert_eq!(grade(rows), expected);
-    }
-
-    #[test]
-    fn rows_are_graded_by_the_published_rule() {
-        use Certainty::{Low, Moderate, NotStated};
-        use Comparator::{Active, Sham, UsualCare};
-        use Direction::{Against, Favours, Mixed, NoDifference};
-        check(&[], None);
-        check(&[row(Sham, Favours, Moderate, 400)], Some(Grade::Good));
-        check(&[row(Sham, Favours, Moderate, 399)], Some(Grade::Fair));
-        check(&[row(Sham, Favours, Low, 4000)], Some(Grade::Fair));
-        check(&[row(UsualCare, Favours, Moderate, 900)], Some(Grade::Fair));
-        check(&[row(UsualCare, Favours, NotStated, 900)], Some(Grade::Weak));
-        check(
-            &[row(Sham, NoDifference, Moderate, 900), row(UsualCare, Favours, Moderate, 900)],
-            Some(Grade::Weak),
-        );
-        check(
-            &[row(Sham, Favours, Moderate, 900), row(Sham, NoDifference, Moderate, 900)],
-            Some(Grade::Unclear),
-        );
-        check(&[row(Sham, Mixed, Low, 100)], Some(Grade::Unclear));
-        check(&[row(Active, Favours, Moderate, 900)], Some(Grade::Unclear));
-        check(&[row(Sham, NoDifference, Low, 100)], Some(Grade::NoBenefit));
-        check(&[row(UsualCare, Against, Low, 100)], Some(Grade::NoBenefit));
-    }
-
-    fn finding(comparator: Comparator, direction: Direction, people: Option<u32>) -> Finding {
-        Finding {
-            comparator,
-            direction,
-            certainty: Certainty::Moderate,
-            people,
-        }
-    }
-
-    /// Checks the grades for each [`ShamWeight`], in order.
-    #[track_caller]
-    fn check_weights(findings: &[Finding], many_people: u32, expected: [Grade; 4]) {
-        let by = |sham| grade_by(findings, GradeRule { sham, many_people });
-        assert_eq!(ShamWeight::ALL.map(by), expected.map(Some));
-    }
-
-    #[test]
-    fn findings_are_graded_by_each_sham_weight() {
-        use Comparator::{Active, NoTreatment, Sham, UsualCare};
-        use Direction::{Favours, Mixed, NoDifference};
-        use Grade::{Fair, Good, NoBenefit, Unclear, Weak};
-        let sham = |direction| finding(Sham, direction, Some(500));
-        let care = |direction| finding(UsualCare, direction, Some(50));
-        let none = finding(NoTreatment, Favours, Some(500));
-        check_weights(&[sham(Favours)], 400, [Good, Good, Good, Fair]);
-        check_weights(&[care(Favours)], 400, [Unclear, Weak, Fair, Fair]);
-        check_weights(&[care(Favours), none], 400, [Unclear, Fair, Good, Good]);
-        check_weights(&[sham(NoDifference), care(Favours)], 400, [NoBenefit, Weak, Unclear, Fair]);
-        check_weights(&[sham(Favours), care(NoDifference)], 400, [Good, Good, Unclear, Weak]);
-        check_weights(&[sham(Favours), care(Favours)], 400, [Good, Good, Good, Fair]);
-        check_weights(&[sham(Mixed), care(NoDifference)], 400, [Unclear; 4]);
-        check_weights(&[finding(Active, Favours, Some(5000))], 400, [Unclear; 4]);
-    }
-
-    #[test]
-    fn the_number_of_people_decides_between_fair_and_good() {
-        use Comparator::Sham;
-        use Direction::Favours;
-        let by = |people, many_people| {
-            let rule = GradeRule {
-                many_people,
-                ..GradeRule::default()
-            };
-            grade_by(&[finding(Sham, Favours, people)], rule)
-        };
-        assert_eq!(by(Some(99), 100), Some(Grade::Fair));
-        assert_eq!(by(Some(100), 100), Some(Grade::Good));
-        assert_eq!(by(None, 100), Some(Grade::Fair));
-        assert_eq!(by(None, 0), Some(Grade::Good), "at 0 the number is not asked");
-        assert_eq!(grade_by(&[], GradeRule::default()), None);
-    }
-}
+mod tests;

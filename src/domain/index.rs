@@ -2,14 +2,14 @@
 //!
 //! It is the only download that grows with the library.
 
-use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, ModalityLayers, SessionLength, Tradition, Traits, UrgentWords};
-use crate::domain::grade::{Grade, grade};
+use crate::domain::content::{Category, Complaint, CostRange, Course, Layer, ModalityLayers, Script, SessionLength, Tradition, Traits, UrgentWords};
+use crate::domain::grade::Grade;
 use crate::domain::ids::{CategoryId, ComplaintId, DocumentId, ModalityId, PairId, TermId};
 use crate::domain::library::Library;
 use serde::{Deserialize, Serialize};
 
 /// Format version of the generated files. The app rejects files of any other version.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// `content/index.json`, generated at build time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -138,7 +138,7 @@ impl Index {
                 .map(|term| TermCard {
                     id: term.id.clone(),
                     term: term.term.clone(),
-                    also: term.also.clone(),
+                    also: term.also.iter().cloned().chain(Script::spellings(&term.script)).collect(),
                     tradition: term.tradition,
                 })
                 .collect(),
@@ -220,17 +220,14 @@ fn card(library: &Library, modality: &crate::domain::content::Modality) -> Modal
         .complaints
         .keys()
         .filter_map(|complaint| {
-            let rows = library
-                .evidence
-                .iter()
-                .filter(|row| row.modality == modality.id && row.complaint == *complaint);
-            Some((complaint.clone(), grade(rows)?))
+            let grading = library.grading(&library.rows(&modality.id, complaint))?;
+            Some((complaint.clone(), grading.grade))
         })
         .collect();
     ModalityCard {
         id: modality.id.clone(),
         name: modality.name.clone(),
-        also_called: modality.also_called.clone(),
+        also_called: modality.also_called.iter().cloned().chain(Script::spellings(&modality.script)).collect(),
         tradition: modality.tradition,
         category: modality.category.clone(),
         summary: modality.summary.clone(),

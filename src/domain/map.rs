@@ -2,8 +2,8 @@
 //!
 //! The URL query is the only state: [`MapView::parse`] reads it, [`MapView::query`] writes it.
 
-use crate::domain::content::{Certainty, Comparator, Direction, EvidenceRow};
-use crate::domain::grade::{CARE, Finding, Grade, GradeRule, SHAM, ShamWeight, grade_by, weigh};
+use crate::domain::content::{Certainty, Direction};
+use crate::domain::grade::{Control, Finding, Grade, GradeRule, Grading, ShamWeight, Verdict};
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::index::{ComplaintCard, FORMAT_VERSION, Index, ModalityCard};
 use crate::domain::lens::Lens;
@@ -45,12 +45,12 @@ impl Against {
         }
     }
 
-    /// Returns the comparators to include. Empty means all.
-    fn comparators(self) -> &'static [Comparator] {
+    /// Returns the kind of control to include, or `None` for all.
+    fn control(self) -> Option<Control> {
         match self {
-            Self::All => &[],
-            Self::Sham => &SHAM,
-            Self::Care => &CARE,
+            Self::All => None,
+            Self::Sham => Some(Control::Sham),
+            Self::Care => Some(Control::Care),
         }
     }
 }
@@ -90,9 +90,9 @@ pub enum Cell {
 pub struct Summary {
     /// The grade of all rows.
     pub grade: Grade,
-    /// Combined result of the selected rows.
+    /// The result that speaks for the selected rows.
     pub direction: Direction,
-    /// Highest certainty among the selected rows.
+    /// Certainty of that result; not stated if no row counts.
     pub certainty: Certainty,
     /// Number of selected rows.
     pub rows: usize,
@@ -100,7 +100,7 @@ pub struct Summary {
 
 impl MapView {
     /// Names of the URL query parameters.
-    pub const NAMES: [&str; 7] = ["against", "only", "sort", "columns", "sham", "people", "cell"];
+    pub const NAMES: [&str; 8] = ["against", "only", "sort", "columns", "sham", "people", "worth", "cell"];
 
     /// Parses URL query parameters, given a lookup by name. Also returns the values that are not supported.
     pub fn parse(index: &Index, value: impl Fn(&str) -> Option<String>) -> (Self, Vec<String>) {
@@ -125,6 +125,7 @@ impl MapView {
             "columns" => self.by_rows = (word == "rows").then_some(true)?,
             "sham" => self.rule.sham = ShamWeight::ALL.into_iter().find(|weight| weight.as_str() == word)?,
             "people" => self.rule.many_people = GradeRule::PEOPLE.into_iter().find(|people| people.to_string() == word)?,
+            "worth" => self.rule.worth = GradeRule::WORTH.into_iter().find(|worth| worth.to_string() == word)?,
             _ => {
                 let (modality, complaint_word) = word.split_once('.')?;
                 self.cell = Some((index.modality(&modality.into())?.id.clone(), complaint(complaint_word)?));
@@ -140,6 +141,7 @@ impl MapView {
         let word = match name {
             "sham" => ShamWeight::ALL.get(step).map(|weight| weight.as_str().to_owned()),
             "people" => GradeRule::PEOPLE.get(step).map(u32::to_string),
+            "worth" => GradeRule::WORTH.get(step).map(u32::to_string),
             _ => Some(value.to_owned()),
         };
         let (mut next, default) = (self.clone(), Self::default());
@@ -161,6 +163,7 @@ impl MapView {
         let step = |i: Option<usize>| i.unwrap_or_default().to_string();
         let sham = ShamWeight::ALL.iter().position(|weight| *weight == self.rule.sham);
         let people = GradeRule::PEOPLE.iter().position(|people| *people == self.rule.many_people);
+        let worth = GradeRule::WORTH.iter().position(|worth| *worth == self.rule.worth);
         match name {
             "against" => self.against.as_str().to_owned(),
             "only" => complaint(&self.only),
@@ -168,6 +171,7 @@ impl MapView {
             "columns" => if self.by_rows { "rows" } else { "" }.to_owned(),
             "sham" => step(sham),
             "people" => step(people),
+            "worth" => step(worth),
             _ => String::new(),
         }
     }
@@ -186,6 +190,7 @@ impl MapView {
                 "people",
                 (self.rule.many_people != rule.many_people).then(|| self.rule.many_people.to_string()),
             ),
+            ("worth", (self.rule.worth != rule.worth).then(|| self.rule.worth.to_string())),
             ("cell", self.cell.as_ref().map(|(modality, complaint)| format!("{modality}.{complaint}"))),
         ];
         all.into_iter()
@@ -225,25 +230,21 @@ impl MapView {
 
     /// Combines the findings of a cell. Returns `None` if none match the selected comparators.
     fn summary(&self, findings: &[Finding]) -> Option<Summary> {
-        let comparators = self.against.comparators();
-        let passes = |finding: &&Finding| comparators.is_empty() || comparators.contains(&finding.comparator);
-        let verdict = |comparators: &[Comparator]| weigh(findings, comparators, self.rule.many_people);
-        let result = if comparators.is_empty() {
-            verdict(&SHAM).or_else(|| verdict(&CARE)).or_else(|| verdict(&[Comparator::Active]))
-        } else {
-            verdict(comparators)
+        let control = self.against.control();
+        let rows = match control {
+            Some(control) => findings.iter().filter(|finding| finding.control == control).count(),
+            None => findings.len(),
         };
-        // The variants of `Certainty` are ordered from highest to lowest.
-        let highest_certainty = findings
-            .iter()
-            .filter(passes)
-            .map(|finding| finding.certainty)
-            .min_by_key(|certainty| *certainty as u8)?;
+        let grading = Grading::new(findings, self.rule).filter(|_| rows > 0)?;
+        let speaks = match control {
+            Some(control) => grading.verdict(control),
+            None => grading.deciding(),
+        };
         Some(Summary {
-            grade: grade_by(findings, self.rule)?,
-            direction: result?.direction,
-            certainty: highest_certainty,
-            rows: findings.iter().filter(passes).count(),
+            grade: grading.grade,
+            direction: speaks.map_or(Direction::Mixed, |verdict: &Verdict| verdict.direction),
+            certainty: speaks.map_or(Certainty::NotStated, |verdict| verdict.certainty),
+            rows,
         })
     }
 
@@ -267,18 +268,22 @@ impl MapView {
 impl MapPage {
     /// Collects the evidence rows of the whole library into cells.
     pub fn from_library(library: &Library) -> Self {
-        let mut cells: Vec<MapCell> = Vec::new();
-        for row in &library.evidence {
-            let matches_row = |cell: &&mut MapCell| cell.modality == row.modality && cell.complaint == row.complaint;
-            match cells.iter_mut().find(matches_row) {
-                Some(cell) => cell.findings.push(row.into()),
-                None => cells.push(new_cell(row)),
-            }
-        }
+        let pairs = library
+            .modalities
+            .keys()
+            .flat_map(|modality| library.complaints.keys().map(move |complaint| (modality, complaint)));
+        let cells = pairs.filter_map(|(modality, complaint)| {
+            let rows = library.rows(modality, complaint);
+            (!rows.is_empty()).then(|| MapCell {
+                modality: modality.clone(),
+                complaint: complaint.clone(),
+                findings: library.findings(&rows),
+            })
+        });
         let searched = library.searched.iter();
         Self {
             version: FORMAT_VERSION,
-            cells,
+            cells: cells.collect(),
             searched: searched.map(|pair| (pair.modality.clone(), pair.complaint.clone())).collect(),
         }
     }
@@ -295,15 +300,6 @@ impl MapPage {
     }
 }
 
-/// Creates a cell with its first row.
-fn new_cell(row: &EvidenceRow) -> MapCell {
-    MapCell {
-        modality: row.modality.clone(),
-        complaint: row.complaint.clone(),
-        findings: vec![row.into()],
-    }
-}
-
 /// Describes a threshold for the number of people.
 pub fn people_label(people: u32) -> String {
     match people {
@@ -312,11 +308,19 @@ pub fn people_label(people: u32) -> String {
     }
 }
 
+/// Describes which gain is worth having.
+pub fn worth_label(worth: u32) -> String {
+    match worth {
+        100 => "a tenth of the scale is worth having".to_owned(),
+        worth => format!("{worth}% of what we call worth having"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Against, Cell, MapView};
-    use crate::domain::content::{Certainty, Comparator, Direction};
-    use crate::domain::grade::{Finding, Grade, GradeRule, ShamWeight};
+    use crate::domain::content::{Certainty, Direction, Measures};
+    use crate::domain::grade::{Control, Finding, Grade, GradeRule, ShamWeight};
     use crate::domain::index::{ComplaintCard, Index};
     use crate::domain::page::{MapCell, MapPage};
 
@@ -332,11 +336,19 @@ mod tests {
         }
     }
 
-    fn finding(comparator: Comparator, direction: Direction, certainty: Certainty) -> Finding {
+    fn finding(control: Control, direction: Direction, certainty: Certainty) -> Finding {
         Finding {
-            comparator,
+            source: format!("{control:?}").as_str().into(),
+            year: 2020,
+            review: true,
+            control,
+            measures: Measures::Complaint,
+            late: false,
             direction,
+            gain: None,
             certainty,
+            rated: true,
+            trials: None,
             people: None,
         }
     }
@@ -347,11 +359,11 @@ mod tests {
             complaint: complaint.into(),
             findings,
         };
-        let usual = finding(Comparator::UsualCare, Direction::Favours, Certainty::Low);
-        let sham = finding(Comparator::Sham, Direction::NoDifference, Certainty::High);
+        let usual = finding(Control::Care, Direction::Favours, Certainty::Low);
+        let sham = finding(Control::Sham, Direction::NoDifference, Certainty::High);
         MapPage {
             version: 1,
-            cells: vec![cell("spoon", "toe", vec![usual, sham]), cell("reed", "toe", vec![usual])],
+            cells: vec![cell("spoon", "toe", vec![usual.clone(), sham]), cell("reed", "toe", vec![usual])],
             searched: vec![("reed".into(), "ear".into())],
         }
     }
@@ -402,8 +414,9 @@ mod tests {
             .with_field(&index, "people", "0")
             .with_field(&index, "only", "toe");
         let rule = GradeRule {
-            sham: ShamWeight::Last,
+            sham: ShamWeight::Never,
             many_people: 0,
+            ..GradeRule::default()
         };
         assert_eq!((changed.rule, changed.only.as_ref().map(|id| id.as_str())), (rule, Some("toe")));
         assert_eq!(changed.value("people"), "0");
@@ -432,7 +445,7 @@ mod tests {
 
     #[test]
     fn a_cell_shows_its_results_or_why_it_is_empty() {
-        check(&[], "spoon", "toe", "weak no clear difference high certainty 2");
+        check(&[], "spoon", "toe", "weak better low certainty 2");
         check(&[("against", "care")], "spoon", "toe", "weak better low certainty 1");
         check(&[("against", "sham")], "reed", "toe", "OtherComparisons");
         check(&[], "reed", "ear", "NoTrials");

@@ -1,7 +1,7 @@
 //! Page data: the files that one page needs beyond the index, generated at build time and fetched on demand.
 
 use crate::domain::assessment::Assessment;
-use crate::domain::content::Source;
+use crate::domain::content::{Source, Tradition};
 use crate::domain::grade::Finding;
 use crate::domain::ids::{ComplaintId, ModalityId};
 use crate::domain::markup::Markup;
@@ -94,8 +94,33 @@ pub struct AssessmentPage {
     pub found: Vec<TrialSummary>,
     /// What to check about a practitioner, by practice.
     pub practitioners: Vec<PractitionerChecklist>,
-    /// What guidelines say about each complaint, one or two sentences each.
-    pub guidelines: Vec<(ComplaintId, Vec<String>)>,
+    /// What guidelines say about each complaint.
+    pub guidance: Vec<Guidance>,
+}
+
+/// What guidelines say about one complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guidance {
+    /// The complaint.
+    pub complaint: ComplaintId,
+    /// What they put first.
+    pub first: Vec<FirstLine>,
+    /// What each says, one or two sentences.
+    pub says: Vec<String>,
+}
+
+/// What a guideline puts first, as a line of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstLine {
+    /// What it advises.
+    pub what: String,
+    /// The tradition that it comes from.
+    pub tradition: Tradition,
+    /// The practice of this site that it is, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modality: Option<ModalityId>,
+    /// How strongly, by whom and when.
+    pub strength: String,
 }
 
 /// Trial results for one practice and one complaint.
@@ -105,11 +130,9 @@ pub struct TrialSummary {
     pub modality: ModalityId,
     /// The complaint.
     pub complaint: ComplaintId,
-    /// Result against a sham, in a word or two.
-    pub sham: String,
-    /// Result against usual care or no treatment.
-    pub care: String,
-    /// What the most informative comparison means, in one sentence.
+    /// What the grade rests on, and the result against the other kind of control.
+    pub basis: String,
+    /// What the result that decided it means, in one sentence.
     pub plain: String,
 }
 

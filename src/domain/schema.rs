@@ -3,7 +3,9 @@
 //! Generated from the types. They cover what can be validated within one file; [`crate::domain::checks`] covers the rest.
 
 use crate::domain::assessment::{QuestionsFile, ResultsFile, StopsFile};
-use crate::domain::content::{ComparisonFile, Complaint, EvidenceFile, GlossaryFile, Modality, Pair, SiteFile, SourcesFile, TaxonomyFile};
+use crate::domain::content::{
+    ComparisonFile, Complaint, EvidenceFile, GlossaryFile, Modality, Pair, SafetyFile, SiteFile, SourcesFile, TaxonomyFile,
+};
 use schemars::{JsonSchema, schema_for};
 
 /// Returns every schema: its file name under `public/content/schema` and its text.
@@ -14,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("pair.schema.json", text::<Pair>()),
         ("evidence.schema.json", text::<EvidenceFile>()),
         ("sources.schema.json", text::<SourcesFile>()),
+        ("safety.schema.json", text::<SafetyFile>()),
         ("glossary.schema.json", text::<GlossaryFile>()),
         ("taxonomy.schema.json", text::<TaxonomyFile>()),
         ("site.schema.json", text::<SiteFile>()),

@@ -25,8 +25,10 @@ use std::ops::Range;
 pub const MAX_HITS: usize = 30;
 
 /// A search engine over the index.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Search {
+    /// Unicode normalization of queries to NFKC: full-width letters, ligatures and other compatibility characters become plain ones.
+    normalize: fn(&str) -> String,
     inverted_index: InvertedIndex,
     entries: Vec<Entry>,
     urgent: Vec<UrgentWords>,
@@ -129,8 +131,8 @@ const CATEGORY: u32 = 6;
 const SUMMARY: u32 = 7;
 
 impl Search {
-    /// Indexes everything in the index.
-    pub fn new(index: &Index) -> Self {
+    /// Indexes everything in the index. `normalize` normalizes queries to NFKC.
+    pub fn new(index: &Index, normalize: fn(&str) -> String) -> Self {
         let field = |weight, whole_name_bonus, is_own_name| Field {
             weight,
             whole_name_bonus,
@@ -166,6 +168,7 @@ impl Search {
             }
         }
         Self {
+            normalize,
             inverted_index: builder.finish(),
             entries,
             urgent: index.urgent.clone(),
@@ -174,6 +177,7 @@ impl Search {
 
     /// Finds the best matches. A query without words has no results.
     pub fn find(&self, query: &str) -> Found {
+        let query = &(self.normalize)(query);
         let terms = parse_query(query);
         let ranked = self.inverted_index.find(&terms, &(0..self.entries.len()), MAX_HITS);
         let words = self.highlight_words(&terms, &ranked);
@@ -191,7 +195,7 @@ impl Search {
     /// Finds all matches of one kind, best first, for lists that have their own filters.
     pub fn rank(&self, kind: Kind, query: &str) -> Ranking {
         let range = self.range(kind);
-        let ranked = self.inverted_index.find(&parse_query(query), &range, usize::MAX);
+        let ranked = self.inverted_index.find(&parse_query(&(self.normalize)(query)), &range, usize::MAX);
         Ranking {
             positions: ranked.entries.into_iter().map(|(i, _)| i - range.start).collect(),
             partial_match: ranked.partial_match,
@@ -489,7 +493,7 @@ mod tests {
     }
 
     fn search() -> Search {
-        Search::new(&index())
+        Search::new(&index(), str::to_owned)
     }
 
     #[track_caller]
@@ -630,7 +634,7 @@ mod tests {
             modalities: (0..200).map(|i| practice(&format!("p{i}"), "Press", &[], Tradition::East, "x")).collect(),
             ..Index::default()
         };
-        let search = Search::new(&many);
+        let search = Search::new(&many, str::to_owned);
         assert_eq!(search.find("press").hits.len(), MAX_HITS);
         assert_eq!(search.rank(Kind::Practice, "press").positions, (0..200).collect::<Vec<_>>());
     }

@@ -75,6 +75,8 @@ mod tests {
             id: id.into(),
             term: name.to_owned(),
             also: also.iter().map(|name| (*name).to_owned()).collect(),
+            script: Vec::new(),
+            who: None,
             tradition: None,
             plain: String::new(),
         };

@@ -2,7 +2,7 @@
 
 use crate::components::{Button, Loading, StepSlider};
 use crate::domain::grade::{GradeRule, ShamWeight};
-use crate::domain::map::{MapView, people_label};
+use crate::domain::map::{MapView, people_label, worth_label};
 use crate::domain::markup::text;
 use crate::domain::page::MapPage;
 use crate::domain::route::{MAP_PATH, Route};
@@ -30,6 +30,7 @@ pub fn RuleSliders() -> impl IntoView {
     };
     let weights = ShamWeight::ALL.map(|weight| weight.label().to_owned());
     let numbers = GradeRule::PEOPLE.map(people_label);
+    let gains = GradeRule::WORTH.map(worth_label);
     let reset = move |()| {
         url.state.update(|view| view.rule = GradeRule::default());
         url.commit(HistoryEntry::Push);
@@ -47,7 +48,8 @@ pub fn RuleSliders() -> impl IntoView {
             <p class="evidence-map__note needs-app">"The sliders start with the app."</p>
             <div class="evidence-map__form" role="group" aria-label="The rule">
                 {slider("sham", "map-sham", "What a sham weighs", weights.into())}
-                {slider("people", "map-people", "How many people a firm result needs", numbers.into())}
+                {slider("people", "map-people", "How many people are many", numbers.into())}
+                {slider("worth", "map-worth", "Which gain is worth having", gains.into())}
                 <Button class="evidence-map__reset" label="Back to our rule" on_click=reset />
             </div>
             {effect}

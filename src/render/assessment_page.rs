@@ -1,19 +1,21 @@
 //! Content that the assessment needs in addition to the index.
 
+use super::first_choices::first_line;
+use super::grade_basis::grade_basis_text;
 use crate::domain::cites::Cites;
-use crate::domain::content::{Claim, Comparator, Direction, EvidenceRow, Modality};
-use crate::domain::grade::{CARE, SHAM, largest, verdict};
+use crate::domain::content::{Claim, Complaint, EvidenceRow, Modality};
+use crate::domain::grade::Control;
 use crate::domain::index::FORMAT_VERSION;
 use crate::domain::library::Library;
-use crate::domain::page::{AssessmentPage, PractitionerChecklist, TrialSummary};
+use crate::domain::page::{AssessmentPage, Guidance, PractitionerChecklist, TrialSummary};
 
 /// Collects the questions, stop cards and rules with their sources, the trial results, and how to choose a practitioner.
 pub fn assessment_page(library: &Library) -> AssessmentPage {
     let found = library.modalities.keys().flat_map(|modality| {
-        library.complaints.keys().filter_map(move |complaint| {
-            let matches = |row: &&EvidenceRow| row.modality == *modality && row.complaint == *complaint;
-            summarize(&library.evidence.iter().filter(matches).collect::<Vec<_>>())
-        })
+        library
+            .complaints
+            .keys()
+            .filter_map(move |complaint| summarize(library, &library.rows(modality, complaint)))
     });
     AssessmentPage {
         version: FORMAT_VERSION,
@@ -21,27 +23,37 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
         sources: super::sources(library, library.assessment.results.notes()),
         found: found.collect(),
         practitioners: library.modalities.values().map(checklist).collect(),
-        guidelines: library
-            .complaints
-            .values()
-            .map(|complaint| (complaint.id.clone(), complaint.guidelines.iter().map(|view| view.says.clone()).collect()))
-            .collect(),
+        guidance: library.complaints.values().map(|complaint| guidance(library, complaint)).collect(),
     }
 }
 
-/// Summarizes the rows of one practice and one complaint. The plain sentence is that of the largest comparison of the most informative kind.
-fn summarize(rows: &[&EvidenceRow]) -> Option<TrialSummary> {
-    let direction =
-        |comparators| verdict(rows.iter().copied(), comparators).map_or("no result on file", |verdict| Direction::label(verdict.direction));
-    let most_informative = [&SHAM[..], &CARE, &Comparator::ALL].into_iter().find_map(|kind| largest(rows, kind))?;
-    let first = rows.first()?;
+/// Summarizes the rows of one practice and one complaint. The plain sentence is that of the result that decided the grade, otherwise of the first
+/// row.
+fn summarize(library: &Library, rows: &[&EvidenceRow]) -> Option<TrialSummary> {
+    let grading = library.grading(rows)?;
+    let other = match grading.by {
+        Some(Control::Sham) => grading.care.as_ref().map(|verdict| ("usual care or nothing", verdict)),
+        _ => grading.sham.as_ref().map(|verdict| ("sham or equal attention", verdict)),
+    };
+    let other = other.map(|(against, verdict)| format!(" Against {against}: {}.", verdict.direction.label()));
+    let first = *rows.first()?;
+    let speaks = |row: &&&EvidenceRow| {
+        grading.deciding().is_some_and(|verdict| verdict.source == row.source) && grading.by == Some(Control::of(row.comparator))
+    };
     Some(TrialSummary {
         modality: first.modality.clone(),
         complaint: first.complaint.clone(),
-        sham: direction(&SHAM).to_owned(),
-        care: direction(&CARE).to_owned(),
-        plain: most_informative.plain.clone(),
+        basis: grade_basis_text(library, &grading) + &other.unwrap_or_default(),
+        plain: rows.iter().find(speaks).unwrap_or(&first).plain.clone(),
     })
+}
+
+fn guidance(library: &Library, complaint: &Complaint) -> Guidance {
+    Guidance {
+        complaint: complaint.id.clone(),
+        first: complaint.first.iter().map(|choice| first_line(library, choice)).collect(),
+        says: complaint.guidelines.iter().map(|view| view.says.clone()).collect(),
+    }
 }
 
 fn checklist(modality: &Modality) -> PractitionerChecklist {

@@ -3,11 +3,12 @@
 use super::amounts::{dollars, minutes, money, sessions};
 use super::compare_table::placeholder;
 use super::direction_mark::direction_mark;
+use super::grade_basis::grade_basis;
 use super::grade_mark::grade_mark;
 use super::layer_list::layer_list;
 use crate::domain::comparison::Pin;
-use crate::domain::content::{Aspect, AspectRow, Choice, Claim, Comparator, CostRange, Course, EvidenceRow, Exclusion, LayerId, Modality};
-use crate::domain::grade::{CARE, SHAM, grade, verdict};
+use crate::domain::content::{Aspect, AspectRow, Choice, Claim, CostRange, Course, Exclusion, LayerId, Modality};
+use crate::domain::grade::Control;
 use crate::domain::ids::ComplaintId;
 use crate::domain::index::{FORMAT_VERSION, Index};
 use crate::domain::library::Library;
@@ -81,27 +82,21 @@ fn question(row: &AspectRow) -> Markup {
 
 /// Summarizes the trial results for a complaint in one line.
 fn glance(library: &Library, index: &Index, modality: &Modality, complaint: &ComplaintId) -> Line {
-    let rows = rows(library, modality, complaint);
-    let direction = |comparators: &[Comparator]| verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
-    let mark = |name: &str, comparators: &[Comparator]| paragraph(&format!("{name}: ")).child(direction_mark(direction(comparators)));
+    let rows = library.rows(&modality.id, complaint);
+    let grading = library.grading(&rows);
+    let grade = grading.as_ref().map(|grading| grading.grade);
+    let direction = |control| grading.as_ref().and_then(|grading| Some(grading.verdict(control)?.direction));
+    let mark = |name: &str, control: Control| paragraph(&format!("{name}: ")).child(direction_mark(direction(control)));
     let name = index.complaint(complaint).map(|card| card.name.clone()).unwrap_or_default();
     Line {
         question: element("span").text(&name),
-        plain: format!("{:?} {:?} {:?}", grade(rows.iter().copied()), direction(&SHAM), direction(&CARE)),
+        plain: format!("{grade:?} {:?} {:?}", direction(Control::Sham), direction(Control::Care)),
         cell: element("div")
-            .child(element("p").child(grade_mark(grade(rows.iter().copied()))))
-            .child(mark("Against a sham", &SHAM))
-            .child(mark("Against usual care or none", &CARE)),
+            .child(element("p").child(grade_mark(grade)).child_opt(grade_basis(library, &rows)))
+            .child(mark("Against sham or equal attention", Control::Sham))
+            .child(mark("Against usual care or nothing", Control::Care)),
         beside: Pin::ALL.map(|pin| course(library, complaint, pin)).to_vec(),
     }
-}
-
-fn rows<'a>(library: &'a Library, modality: &Modality, complaint: &ComplaintId) -> Vec<&'a EvidenceRow> {
-    library
-        .evidence
-        .iter()
-        .filter(|row| row.modality == modality.id && row.complaint == *complaint)
-        .collect()
 }
 
 /// Renders the course of a complaint if nothing is done, or with exercise alone.
@@ -125,7 +120,7 @@ fn tested_beside(library: &Library, aspect: Aspect, complaint: &ComplaintId, pin
         (Aspect::Grade, _) => course(library, complaint, pin),
         (_, Pin::Exercise) => {
             let exercise = exercise(library)?;
-            Some(trial_results(&rows(library, exercise, complaint), aspect, exercise).1)
+            Some(trial_results(library, exercise, complaint, aspect).1)
         }
         _ => None,
     }
@@ -206,7 +201,7 @@ fn answer(library: &Library, index: &Index, modality: &Modality, row: &AspectRow
         Aspect::Undressing => yes_or_no(traits.undressing, note),
         Aspect::Needles => yes_or_no(traits.needles, note),
         Aspect::Grade | Aspect::Sham | Aspect::Care => match complaint {
-            Some(complaint) => trial_results(&rows(library, modality, complaint), aspect, modality),
+            Some(complaint) => trial_results(library, modality, complaint, aspect),
             None => no_answer("No trials on file"),
         },
         Aspect::Harms => {
@@ -358,19 +353,22 @@ fn layer_slugs(layers: &[LayerId]) -> String {
 }
 
 /// Renders the trial results for one complaint: the grade, or the results against one kind of comparator.
-fn trial_results(rows: &[&EvidenceRow], aspect: Aspect, modality: &Modality) -> Answer {
-    let comparators: &[Comparator] = match aspect {
-        Aspect::Sham => &SHAM,
-        Aspect::Care => &CARE,
+fn trial_results(library: &Library, modality: &Modality, complaint: &ComplaintId, aspect: Aspect) -> Answer {
+    let rows = library.rows(&modality.id, complaint);
+    let grading = library.grading(&rows);
+    let control = match aspect {
+        Aspect::Sham => Control::Sham,
+        Aspect::Care => Control::Care,
         _ => {
-            let grade = grade(rows.iter().copied());
-            return (format!("{grade:?}"), paragraph("").child(grade_mark(grade)));
+            let grade = grading.map(|grading| grading.grade);
+            let cell = paragraph("").child(grade_mark(grade)).child_opt(grade_basis(library, &rows));
+            return (format!("{grade:?}"), cell);
         }
     };
-    let direction = verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
+    let direction = grading.and_then(|grading| Some(grading.verdict(control)?.direction));
     let plain = rows
         .iter()
-        .filter(|row| comparators.contains(&row.comparator))
+        .filter(|row| Control::of(row.comparator) == control)
         .map(|row| row.plain.as_str());
     let mark = paragraph("").child(direction_mark(direction));
     let cell = match direction {

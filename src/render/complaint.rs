@@ -6,15 +6,17 @@ use super::colophon::{assessment_invitation, colophon};
 use super::evidence_bars::evidence_figures;
 use super::evidence_table::evidence_table;
 use super::fact_list::fact_list;
+use super::first_choices::first_choices;
 use super::layer_list::lens_wordings;
 use super::note_links::note_links;
 use super::paragraph::{claim_list, paragraphs};
 use super::section::{contents, section};
 use super::source_list::source_list;
 use super::tried_table::tried_table;
+use super::warning_list::{emergencies, warning_list};
 use crate::domain::citations::CitationNumbering;
 use crate::domain::cites::Cites;
-use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition, Warning};
+use crate::domain::content::{Claim, Complaint, EvidenceRow, Source, Tradition};
 use crate::domain::index::{FORMAT_VERSION, Index, ModalityCard};
 use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element, text};
@@ -22,8 +24,9 @@ use crate::domain::page::TextPage;
 use crate::domain::route::Route;
 
 /// Sections in reading order: id and heading.
-const SECTIONS: [(&str, &str); 8] = [
+const SECTIONS: [(&str, &str); 9] = [
     ("warnings", "See a clinician first if"),
+    ("first", "What guidelines put first"),
     ("without-treatment", "Without any treatment"),
     ("self-care", "What you can do yourself"),
     ("layers", "Where it can come from"),
@@ -35,12 +38,14 @@ const SECTIONS: [(&str, &str); 8] = [
 
 /// Renders the page of a complaint.
 pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage {
-    let rows = super::rows(library, |row| row.complaint == complaint.id);
     let mut notes = complaint.notes();
-    notes.extend(rows.notes());
+    notes.extend(super::rows(library, |row| row.complaint == complaint.id).notes());
     let sources = super::sources(library, notes);
     let mut citations = CitationNumbering::new(&sources);
     let in_short = claim_list(&citations.claims(&complaint.in_short), "page__short");
+    let warnings = std::iter::once(warning_list(&complaint.warnings, &mut citations)).chain(emergencies(&library.safety));
+    let warnings: Vec<Markup> = warnings.collect();
+    let first = first_choices(library, &complaint.first, &mut citations);
     let without_treatment = paragraphs(&citations.paragraphs(&complaint.without_treatment));
     let self_care = claim_list(&citations.claims(&complaint.self_care), "");
     let guidelines = guidelines(complaint, &sources, &mut citations);
@@ -49,8 +54,8 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         account(tradition.label(), &headline, &[citations.claims(paragraph)], None)
     };
     let (west, east) = (side(Tradition::West, &complaint.west), side(Tradition::East, &complaint.east));
-    let evidence = evidence(complaint, &rows, index, &mut citations);
-    let [s_warn, s_without, s_self, s_layers, s_ground, s_evidence, s_guide, s_sources] = SECTIONS;
+    let evidence = evidence(library, complaint, index, &mut citations);
+    let [s_warn, s_first, s_without, s_self, s_layers, s_ground, s_evidence, s_guide, s_sources] = SECTIONS;
     let titles = element("div")
         .class("page__titles")
         .child(element("p").class("page__kicker").text("Complaint"))
@@ -67,7 +72,8 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         ],
         contents: Some(contents(&SECTIONS)),
         before: vec![
-            section(s_warn.0, s_warn.1, [warnings(&complaint.warnings)]),
+            section(s_warn.0, s_warn.1, warnings),
+            section(s_first.0, s_first.1, first),
             section(s_without.0, s_without.1, without_treatment),
             section(s_self.0, s_self.1, [self_care]),
             section(s_layers.0, s_layers.1, [layers(complaint, index)]),
@@ -76,28 +82,12 @@ pub fn page(library: &Library, index: &Index, complaint: &Complaint) -> TextPage
         after: vec![
             section(s_evidence.0, s_evidence.1, evidence),
             section(s_guide.0, s_guide.1, [guidelines]),
-            section(s_sources.0, s_sources.1, [source_list(&sources, &citations.counts())]),
+            section(s_sources.0, s_sources.1, source_list(&sources, &citations.counts())),
             colophon(&complaint.dates, &library.site),
             assessment_invitation(&library.site),
         ],
         questions: Vec::new(),
     }
-}
-
-fn warnings(warnings: &[Warning]) -> Markup {
-    let item = |warning: &Warning| {
-        element("li")
-            .class(&format!("page__warning page__warning--{}", warning.urgency.as_str()))
-            .child(element("strong").class("page__urgency").text(warning.urgency.label()))
-            .text(" ")
-            .child(element("span").text(&warning.sign))
-            .text(" ")
-            .child(element("span").class("page__why").text(&warning.why))
-    };
-    element("ul")
-        .class("page__warnings")
-        .attr("role", "list")
-        .children(warnings.iter().map(item))
 }
 
 fn layers(complaint: &Complaint, index: &Index) -> Markup {
@@ -123,26 +113,34 @@ fn guidelines(complaint: &Complaint, sources: &[Source], citations: &mut Citatio
 }
 
 /// Renders the table of what was tried, followed by the rows from which each practice's grade is computed.
-fn evidence(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
-    let tried: Vec<(&ModalityCard, (String, Vec<EvidenceRow>))> = index
+fn evidence(library: &Library, complaint: &Complaint, index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
+    let tried: Vec<(&ModalityCard, Vec<&EvidenceRow>)> = index
         .modalities
         .iter()
-        .map(|card| {
-            (
-                card,
-                (card.name.clone(), rows.iter().filter(|row| row.modality == card.id).cloned().collect()),
-            )
-        })
-        .filter(|(_, (_, own)): &(_, (_, Vec<EvidenceRow>))| !own.is_empty())
+        .map(|card| (card, library.rows(&card.id, &complaint.id)))
+        .filter(|(_, own)| !own.is_empty())
         .collect();
-    let named: Vec<(String, Vec<EvidenceRow>)> = tried.iter().map(|(_, named)| named.clone()).collect();
-    let mut parts = vec![tried_table(complaint, rows, index, citations), related_links(complaint, index)];
-    parts.extend(evidence_figures(&named));
+    let named: Vec<(&str, &[&EvidenceRow])> = tried.iter().map(|(card, own)| (card.name.as_str(), own.as_slice())).collect();
+    let first = element("a")
+        .attr("href", "#first")
+        .attr("rel", "external")
+        .text("What guidelines put first");
+    let reminder = element("p")
+        .class("page__aside")
+        .child(first)
+        .text(" may not be in this table: it holds the practices of this site alone.");
+    let mut parts = vec![
+        reminder,
+        tried_table(library, complaint, index, citations),
+        related_links(complaint, index),
+    ];
+    parts.extend(evidence_figures(library, &named));
     parts.push(element("h3").text("Every comparison"));
-    for (card, (name, own)) in &tried {
+    for (card, own) in &tried {
         parts.push(evidence_table(
+            library,
             &format!("with-{}", card.id),
-            name,
+            &card.name,
             &Route::Modality(card.id.clone()).path(),
             own,
             citations,

@@ -6,9 +6,11 @@ use super::listing::{complaint_listing, pair_listing};
 use super::paragraph::paragraphs;
 use super::section::section;
 use super::source_list::source_list;
+use super::warning_list::{afterwards, warning_list};
 use crate::domain::citations::CitationNumbering;
 use crate::domain::cites::Cites;
-use crate::domain::content::{Document, Listing};
+use crate::domain::content::{Document, Listing, Technique};
+use crate::domain::ids::SourceId;
 use crate::domain::index::{FORMAT_VERSION, Index};
 use crate::domain::library::Library;
 use crate::domain::markup::{Live, Markup, element, live};
@@ -17,7 +19,11 @@ use crate::domain::route::Route;
 
 /// Renders the page of a document: title, lede and sections.
 pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
-    let sources = super::sources(library, document.sections.iter().flat_map(|section| section.paragraphs.notes()).collect());
+    let mut notes: Vec<SourceId> = document.sections.iter().flat_map(|section| section.paragraphs.notes()).collect();
+    if document.lists == Some(Listing::Emergencies) {
+        notes.extend(library.safety.notes());
+    }
+    let sources = super::sources(library, notes);
     let mut citations = CitationNumbering::new(&sources);
     let mut sections: Vec<Markup> = document
         .sections
@@ -39,13 +45,19 @@ pub fn page(library: &Library, index: &Index, document: &Document) -> TextPage {
         Some(Listing::Complaints) => sections.push(complaint_listing(library, index)),
         Some(Listing::Pairs) => sections.push(pair_listing(library, index)),
         Some(Listing::Glossary) => sections.extend(glossary(library)),
-        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", [grade_table(), rule_links()])),
+        Some(Listing::Grades) => sections.push(section("rule", "The whole rule", grade_table().into_iter().chain([rule_links()]))),
         Some(Listing::Rule) => sections.push(live(Live::RuleSliders, [])),
         Some(Listing::Vignettes) => sections.push(live(Live::Vignettes, [])),
+        Some(Listing::Emergencies) => {
+            let signs = warning_list(&library.safety.emergencies, &mut citations);
+            sections.push(section("signs", "Signs that anyone may have", [signs]));
+            let techniques: Vec<&Technique> = library.safety.techniques.iter().collect();
+            sections.push(section("afterwards", "After a treatment", afterwards(&techniques, &mut citations)));
+        }
         None => {}
     }
     if !sources.is_empty() {
-        sections.push(section("sources", "Sources", [source_list(&sources, &citations.counts())]));
+        sections.push(section("sources", "Sources", source_list(&sources, &citations.counts())));
     }
     let titles = element("div")
         .class("page__titles")
@@ -70,5 +82,5 @@ fn rule_links() -> Markup {
     element("p")
         .class("page__ways")
         .child(link(Route::Map, "All grades on a map"))
-        .child(link(Route::method(), "Turn the rule yourself"))
+        .child(link(Route::method(), "Change the rule yourself"))
 }

@@ -11,13 +11,12 @@ use crate::domain::markup::{Markup, element};
 pub fn effect_bar(effect: &Effect) -> Markup {
     let positions = Scale::for_effect(effect).and_then(|scale| positions(effect, scale.reach()));
     let figure = positions.map(|positions| {
-        let interval = positions
-            .interval
-            .map(|(low, high)| path("effect-bar__interval", &format!("M{} 7H{}", tenths(low.at), tenths(high.at))));
+        let (low, high) = positions.interval;
+        let interval = path("effect-bar__interval", &format!("M{} 7H{}", tenths(low.at), tenths(high.at)));
         stretched_svg("effect-bar__figure", 14)
             .child(path("effect-bar__axis", "M2 7H98"))
             .child(path("effect-bar__zero", "M50 1V13"))
-            .child_opt(interval)
+            .child(interval)
             .child(path("effect-bar__value", &format!("M{} 3V11", tenths(positions.value.at))))
     });
     let labels = figure.is_some().then(|| axis_labels("effect-bar__ends", &["worse", "better"]));
@@ -52,17 +51,15 @@ pub fn axis_labels(class: &str, labels: &[&str]) -> Markup {
         .children(labels.iter().map(label))
 }
 
-/// Describes an effect in words: 'standardised mean difference −0.45 (95% interval −0.67 to −0.22), standard deviations'.
+/// Describes an effect in words: '−0.45 standard deviations (95% interval −0.67 to −0.22)'.
 pub fn describe(effect: &Effect) -> String {
-    let interval = match (effect.low, effect.high) {
-        (Some(low), Some(high)) => format!(" (95\u{a0}% interval {} to {})", number(low), number(high)),
-        _ => String::new(),
-    };
-    let value = number(effect.value);
+    let interval = format!(" (95\u{a0}% interval {} to {})", number(effect.low), number(effect.high));
+    let (measure, value) = (effect.measure.label(), number(effect.value));
     match effect.measure {
-        // The unit already names the measure, for example 'risk ratio'.
-        Measure::RiskRatio | Measure::OddsRatio if effect.unit.ends_with("ratio") => format!("{} {value}{interval}", effect.unit),
-        _ => format!("{} {value}{interval}, {}", effect.measure.label(), effect.unit),
+        Measure::RateRatio | Measure::RiskRatio | Measure::OddsRatio => format!("{measure} {value}{interval}"),
+        Measure::RiskDifference => format!("{value} more of 100 people{interval}"),
+        Measure::StandardisedMeanDifference => format!("{value} standard deviations{interval}"),
+        Measure::MeanDifference => format!("{value} {}{interval}", effect.unit.label()),
     }
 }
 
@@ -81,20 +78,21 @@ pub fn number(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Effect, Measure, describe, number};
+    use crate::domain::content::Unit;
 
     #[test]
     fn the_description_has_interval_and_unit() {
         let effect = Effect {
             measure: Measure::StandardisedMeanDifference,
             value: -0.45,
-            low: Some(-0.67),
-            high: Some(-0.2),
-            unit: "standard deviations".to_owned(),
+            low: -0.67,
+            high: -0.2,
+            unit: Unit::StandardDeviations,
             lower_is_better: true,
         };
         assert_eq!(
             describe(&effect),
-            "standardised mean difference \u{2212}0.45 (95\u{a0}% interval \u{2212}0.67 to \u{2212}0.2), standard deviations"
+            "\u{2212}0.45 standard deviations (95\u{a0}% interval \u{2212}0.67 to \u{2212}0.2)"
         );
     }
 

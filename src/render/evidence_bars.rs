@@ -4,11 +4,12 @@ use super::direction_mark::direction_mark;
 use super::effect_bar::{axis_labels, describe, number, path, stretched_svg};
 use super::evidence_table::{measured, sample_size};
 use super::icon_array::shares;
-use crate::domain::content::{Certainty, Direction, Effect, EvidenceRow};
+use crate::domain::content::{Certainty, Direction, Effect, EvidenceRow, Measures};
 use crate::domain::figure::effect::{Position, Scale, own_reach, positions, ticks};
 use crate::domain::figure::tenths;
-use crate::domain::grade::{CARE, SHAM, largest, verdict};
+use crate::domain::grade::{Control, Verdict};
 use crate::domain::index::capitalize;
+use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element};
 
 /// Axis for effects: its scale if it is shared, its reach to either side of no difference, and the number of tick steps.
@@ -20,10 +21,11 @@ struct Axis {
 }
 
 /// Renders a figure for each name whose rows have an effect size or a share, below a heading and a key. Returns an empty vector if there are none.
-pub fn evidence_figures(named: &[(String, Vec<EvidenceRow>)]) -> Vec<Markup> {
-    let figure = |(name, rows): &(String, Vec<EvidenceRow>)| {
-        let bars = evidence_bars(rows);
-        let shares: Vec<Markup> = rows.iter().filter_map(shares).collect();
+pub fn evidence_figures(library: &Library, named: &[(&str, &[&EvidenceRow])]) -> Vec<Markup> {
+    let figure = |(name, rows): &(&str, &[&EvidenceRow])| {
+        let grading = library.grading(rows);
+        let bars = grading.and_then(|grading| evidence_bars(rows, [grading.sham.as_ref(), grading.care.as_ref()]));
+        let shares: Vec<Markup> = rows.iter().filter_map(|row| shares(row)).collect();
         let name = element("figcaption").class("evidence-bars__name").text(name);
         (bars.is_some() || !shares.is_empty()).then(|| {
             element("figure")
@@ -44,25 +46,24 @@ pub fn evidence_figures(named: &[(String, Vec<EvidenceRow>)]) -> Vec<Markup> {
     ]
 }
 
-/// Renders the largest comparison of each kind for one practice and one complaint, each as a bar with its interval and as text. Returns `None` if
+/// Renders the comparison that speaks for each kind of control, the sham first, each as a bar with its interval and as text. Returns `None` if
 /// neither has an effect size.
 ///
-/// If no comparison of a kind gives a number of people, one with an effect size represents the kind, together with the combined result. Effects
-/// with the same scale share an axis.
-pub fn evidence_bars(rows: &[EvidenceRow]) -> Option<Markup> {
-    let rows: Vec<&EvidenceRow> = rows.iter().collect();
-    let shown = [&SHAM[..], &CARE].map(|kind| {
-        let count = rows.iter().filter(|row| kind.contains(&row.comparator)).count();
-        let with_size = rows.iter().rfind(|row| kind.contains(&row.comparator) && row.effect.is_some()).copied();
-        let row = largest(&rows, kind).map(|row| if row.people.is_some() { row } else { with_size.unwrap_or(row) })?;
-        let combined = verdict(rows.iter().copied(), kind)?.direction;
-        Some((row, comparison_note(row, count, combined)))
+/// A comparison with an effect on the complaint itself represents its publication. Effects with the same scale share an axis.
+pub fn evidence_bars(rows: &[&EvidenceRow], verdicts: [Option<&Verdict>; 2]) -> Option<Markup> {
+    let [sham, care] = verdicts;
+    let shown = [(sham, Control::Sham), (care, Control::Care)].map(|(verdict, control)| {
+        let verdict = verdict?;
+        let of_kind: Vec<&EvidenceRow> = rows.iter().copied().filter(|row| Control::of(row.comparator) == control).collect();
+        let own = of_kind.iter().copied().filter(|row| row.source == verdict.source);
+        let row = own.max_by_key(|row| (row.effect.is_some(), row.measures == Measures::Complaint, !row.late))?;
+        Some((row, comparison_note(row, of_kind.len(), verdict.direction)))
     });
     let axes: Vec<Axis> = shown.iter().flatten().filter_map(|(row, _)| axis(row.effect.as_ref()?)).collect();
     let first = axes.first()?;
     let shared = axes.len() > 1 && first.scale.is_some() && axes.iter().all(|axis| axis.scale == first.scale);
     let bars = shown.iter().flatten().map(|(row, note)| bar(row, note, shared));
-    let shared_scale = shared.then(|| scale_note(unit(&rows, first), *first));
+    let shared_scale = shared.then(|| scale_note(unit(rows, first), *first));
     let different_scales = (axes.len() > 1 && !shared).then(|| note("Two different scales: compare the sides, not the lengths."));
     Some(
         element("div")
@@ -102,7 +103,7 @@ fn bar(row: &EvidenceRow, comparison_note: &str, shared: bool) -> Markup {
         .class("evidence-bars__head")
         .child(element("span").class("evidence-bars__against").text(&format!("Against {}", row.against)))
         .text(" ")
-        .child(direction_mark(Some(row.direction)));
+        .child(direction_mark(Some(row.direction())));
     let effect = row.effect.as_ref();
     let drawn = effect.and_then(|effect| Some((effect, axis(effect)?)));
     let size = effect.map_or_else(|| "size not given".to_owned(), describe);
@@ -117,21 +118,20 @@ fn bar(row: &EvidenceRow, comparison_note: &str, shared: bool) -> Markup {
         .child(head)
         .child_opt(drawn.and_then(|(effect, axis)| drawing(effect, row.certainty, axis)))
         .child_opt(drawn.map(|_| axis_labels("evidence-bars__ends", &["worse", "no difference", "better"])))
-        .child_opt(drawn.filter(|_| !shared).map(|(effect, axis)| scale_note(&effect.unit, axis)))
+        .child_opt(drawn.filter(|_| !shared).map(|(effect, axis)| scale_note(effect.unit.label(), axis)))
         .child(element("p").class("evidence-bars__words").text(&text))
 }
 
 /// Describes how a comparison represents its kind, and the combined result if it differs.
 fn comparison_note(row: &EvidenceRow, count: usize, combined: Direction) -> String {
-    let others = if combined == row.direction {
+    let others = if combined == row.direction() {
         String::new()
     } else {
-        format!(", together {}", combined.label())
+        format!(", and the grade counts {}", combined.label())
     };
-    match (count, row.people) {
-        (0 | 1, _) => String::new(),
-        (count, Some(_)) => format!("; the largest of {count} comparisons{others}"),
-        (count, None) => format!("; one of {count} comparisons{others}"),
+    match count {
+        0 | 1 => others,
+        count => format!("; it speaks for {count} comparisons{others}"),
     }
 }
 
@@ -148,16 +148,14 @@ fn axis(effect: &Effect) -> Option<Axis> {
 fn drawing(effect: &Effect, certainty: Certainty, axis: Axis) -> Option<Markup> {
     let positions = positions(effect, axis.reach)?;
     let tick = |at: u32| path("evidence-bars__mark", &format!("M{} 0V14", tenths(at)));
-    let interval = positions.interval.map(|(low, high)| {
-        let d = format!(
-            "M{} 11H{}{}{}",
-            tenths(low.at),
-            tenths(high.at),
-            interval_end(low, false),
-            interval_end(high, true)
-        );
-        path("evidence-bars__interval", &d)
-    });
+    let (low, high) = positions.interval;
+    let interval = format!(
+        "M{} 11H{}{}{}",
+        tenths(low.at),
+        tenths(high.at),
+        interval_end(low, false),
+        interval_end(high, true)
+    );
     let value = match positions.value.beyond {
         true => path("evidence-bars__beyond", &arrow(positions.value.at)),
         false => path("evidence-bars__value", &format!("M{} 0V8", tenths(positions.value.at))),
@@ -166,7 +164,7 @@ fn drawing(effect: &Effect, certainty: Certainty, axis: Axis) -> Option<Markup> 
         .children(ticks(axis.steps).into_iter().map(tick))
         .child(path("evidence-bars__zero", "M50 0V14"))
         .children(block(certainty, positions.value.at.min(500), positions.value.at.max(500)))
-        .child_opt(interval)
+        .child(path("evidence-bars__interval", &interval))
         .child(value);
     Some(drawing)
 }
@@ -215,85 +213,5 @@ fn note(text: &str) -> Markup {
 fn unit<'a>(rows: &[&'a EvidenceRow], axis: &Axis) -> &'a str {
     let effects = rows.iter().filter_map(|row| row.effect.as_ref());
     let mut on_axis = effects.filter(|effect| Scale::for_effect(effect) == axis.scale);
-    on_axis.next().map_or("", |effect| effect.unit.as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::evidence_bars;
-    use crate::domain::content::{Certainty, Comparator, Direction, Effect, EvidenceRow, Measure};
-
-    fn row(comparator: Comparator, people: Option<u32>, effect: Option<(Measure, f64, &str)>) -> EvidenceRow {
-        EvidenceRow {
-            id: "row".into(),
-            modality: "a".into(),
-            complaint: "b".into(),
-            comparator,
-            against: comparator.label().to_owned(),
-            outcome: "pain".to_owned(),
-            when: None,
-            direction: Direction::Favours,
-            effect: effect.map(|(measure, value, unit)| Effect {
-                measure,
-                value,
-                low: None,
-                high: None,
-                unit: unit.to_owned(),
-                lower_is_better: true,
-            }),
-            of_100: None,
-            trials: None,
-            people,
-            certainty: Certainty::Low,
-            plain: String::new(),
-            source: "c-2000".into(),
-        }
-    }
-
-    #[track_caller]
-    fn check(rows: &[EvidenceRow], expected: &[&str], unexpected: &[&str]) {
-        let mut html = String::new();
-        if let Some(figure) = evidence_bars(rows) {
-            figure.write_html(&mut html);
-        }
-        assert!(expected.iter().all(|text| html.contains(text)), "{html}");
-        assert!(!unexpected.iter().any(|text| html.contains(text)), "{html}");
-    }
-
-    const DIFFERENT_SCALES: &str = "Two different scales";
-
-    #[test]
-    fn effects_on_one_scale_share_an_axis() {
-        use Comparator::{NoTreatment, Sham};
-        use Measure::{MeanDifference, StandardisedMeanDifference};
-        let deviations = |value| Some((StandardisedMeanDifference, value, "standard deviations"));
-        let shared = [row(Sham, None, deviations(-0.2)), row(NoTreatment, None, deviations(-0.7))];
-        check(
-            &shared,
-            &["Against sham", "\u{2212}0.7,", "half a standard deviation"],
-            &[DIFFERENT_SCALES],
-        );
-        let minutes = Some((MeanDifference, -19.0, "minutes"));
-        check(
-            &[row(Sham, None, deviations(-0.2)), row(NoTreatment, None, minutes)],
-            &[DIFFERENT_SCALES, "each side is 50 minutes"],
-            &[],
-        );
-    }
-
-    #[test]
-    fn the_largest_comparison_represents_its_kind_with_or_without_a_size() {
-        use Comparator::{Active, Sham, UsualCare};
-        let size = Some((Measure::MeanDifference, -10.0, "points of 100"));
-        let rows = [row(Sham, Some(90), None), row(Sham, Some(30), size), row(UsualCare, None, size)];
-        check(&rows, &["size not given", "the largest of 2 comparisons"], &[]);
-        check(
-            &[row(UsualCare, None, size), row(UsualCare, None, None)],
-            &["\u{2212}10,", "one of 2 comparisons"],
-            &[],
-        );
-        check(&[row(Active, Some(9), size)], &[], &["li"]);
-        check(&[row(Sham, Some(9), None)], &[], &["li"]);
-        check(&[], &[], &["li"]);
-    }
+    on_axis.next().map_or("", |effect| effect.unit.label())
 }

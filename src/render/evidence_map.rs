@@ -2,11 +2,11 @@
 
 use super::grade_mark::grade_mark;
 use crate::domain::content::Direction;
-use crate::domain::grade::{Grade, GradeRule, grade_by};
+use crate::domain::grade::{Finding, Grade, GradeRule, Grading};
 use crate::domain::ids::ModalityId;
 use crate::domain::index::{ComplaintCard, Index, ModalityCard, uncapitalize};
 use crate::domain::lens::Lens;
-use crate::domain::map::{Against, Cell, MapView, Summary, people_label};
+use crate::domain::map::{Against, Cell, MapView, Summary, people_label, worth_label};
 use crate::domain::markup::{Markup, element};
 use crate::domain::page::{MapPage, TextPage};
 use crate::domain::route::Route;
@@ -257,10 +257,20 @@ pub fn map_status(context: MapContext) -> String {
         );
     }
     if view.rule != GradeRule::default() {
-        let rule = format!("{}; {}", view.rule.sham.label(), people_label(view.rule.many_people));
+        let rule = format!(
+            "{}; {}; {}",
+            view.rule.sham.label(),
+            people_label(view.rule.many_people),
+            worth_label(view.rule.worth)
+        );
         text += &format!(" Grades follow a rule that is not ours: {rule}.");
     }
     text
+}
+
+/// Returns the grade of findings by a rule.
+fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
+    Grading::new(findings, rule).map(|grading| grading.grade)
 }
 
 /// A grade that differs under another rule.
@@ -348,16 +358,25 @@ pub fn map_panel(page: &TextPage, modality: &ModalityId) -> Option<Markup> {
     let find = |id: &str| page.after.iter().find_map(|node| node.find("id", id));
     let rows = find(&format!("with-{modality}"))?;
     let mut sources: Vec<Markup> = Vec::new();
+    let mut notes: Vec<Markup> = Vec::new();
     rows.walk(&mut |node| {
-        let source = node.attribute("href").and_then(|href| href.strip_prefix('#')).and_then(find);
-        if let Some(source) = source.filter(|source| !sources.contains(source)) {
+        let Some(id) = node.attribute("popovertarget") else { return };
+        let source = id.strip_prefix("about-").and_then(find);
+        if let Some((source, note)) = source.zip(find(id)).filter(|(source, _)| !sources.contains(source)) {
             sources.push(source.clone());
+            notes.push(note.clone());
         }
     });
     // The rows are collapsed on the complaint's page and open here. The summary is left out because it repeats the panel's heading.
     let rows = element("div").class("evidence-table").children(rows.children.iter().skip(1).cloned());
     let list = element("ol").class("source-list").attr("role", "list").children(sources);
-    Some(element("div").child(rows).child(element("h3").text("Sources")).child(list))
+    Some(
+        element("div")
+            .child(rows)
+            .child(element("h3").text("Sources"))
+            .child(list)
+            .children(notes),
+    )
 }
 
 #[cfg(test)]
@@ -375,11 +394,11 @@ mod tests {
 
     #[test]
     fn the_panel_has_only_the_rows_and_their_sources() {
-        let note = |to: &str| element("a").attr("href", to).text("1");
+        let note = |to: &str| element("button").attr("popovertarget", to).text("1");
         let rows = element("details")
             .attr("id", "with-a")
             .child(element("summary").text("A"))
-            .child(element("p").child(note("#source-2")).child(note("#source-2")));
+            .child(element("p").child(note("about-source-2")).child(note("about-source-2")));
         let source = |id: &str| element("li").attr("id", id).text(id);
         let page = TextPage {
             version: 1,
@@ -389,7 +408,12 @@ mod tests {
             head: Vec::new(),
             contents: None,
             before: Vec::new(),
-            after: vec![rows, element("ol").child(source("source-1")).child(source("source-2"))],
+            after: vec![
+                rows,
+                element("ol").child(source("source-1")).child(source("source-2")),
+                source("about-source-1"),
+                source("about-source-2"),
+            ],
             questions: Vec::new(),
         };
         let mut html = String::new();

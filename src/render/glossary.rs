@@ -1,5 +1,6 @@
 //! Glossary: terms of both traditions, and how they correspond.
 
+use super::script::scripts;
 use super::section::section;
 use super::term_notes::counterparts;
 use crate::domain::content::{Bridge, Relation, Term};
@@ -77,7 +78,13 @@ fn terms(library: &Library) -> Markup {
             .child_opt(tradition);
         let description = element("dd")
             .class("glossary__words")
+            .child_opt(scripts("glossary__script", &term.script))
             .child(element("p").text(&term.plain))
+            .child_opt(
+                term.who
+                    .as_ref()
+                    .map(|who| element("p").class("glossary__also").text(&format!("World Health Organization: {who}"))),
+            )
             .child_opt(also)
             .children(counterparts(term, library));
         element("div")

@@ -1,55 +1,71 @@
 //! Grade rule as a table, computed by the rule itself.
 
-use super::direction_mark::direction_mark;
 use super::grade_mark::grade_mark;
-use crate::domain::content::Direction;
-use crate::domain::grade::{MANY_PEOPLE, Verdict, decide};
+use crate::domain::content::{Certainty, Direction};
+use crate::domain::grade::{Control, Grade, GradeRule, MANY_PEOPLE, Size, Verdict, decide};
+use crate::domain::index::capitalize;
 use crate::domain::markup::{Markup, element};
 
-/// Possible verdicts against one kind of comparator. 'Worse' gives the same grades as 'no clear difference'.
-const VERDICTS: [Option<Verdict>; 5] = [
-    verdict(Direction::Favours, true),
-    verdict(Direction::Favours, false),
-    verdict(Direction::Mixed, false),
-    verdict(Direction::NoDifference, false),
-    None,
-];
-
-const fn verdict(direction: Direction, firm: bool) -> Option<Verdict> {
-    Some(Verdict { direction, firm })
-}
-
-/// Renders a table for each verdict against sham: its grade with each verdict against usual care or no treatment.
-pub fn grade_table() -> Markup {
-    let blocks = VERDICTS.map(|sham| {
-        let heading = element("p").class("grade-table__sham").text("Against sham: ").child(verdict_label(sham));
-        let rows = VERDICTS.map(|care| {
-            element("tr")
-                .child(element("th").attr("scope", "row").child(verdict_label(care)))
-                .child(element("td").child(grade_mark(Some(decide(sham, care)))))
-        });
-        let column = |text: &str| element("th").attr("scope", "col").text(text);
-        let columns = element("tr").children([column("Against usual care or no treatment"), column("Grade")]);
-        let table = element("table")
-            .class("grade-table__table")
-            .child(element("thead").child(columns))
-            .child(element("tbody").children(rows));
-        element("div").class("grade-table__block").child(heading).child(table)
+/// Renders what each grade stands for, and the grade of every benefit by certainty and size.
+pub fn grade_table() -> Vec<Markup> {
+    let when = Grade::ALL.map(|grade| {
+        element("tr")
+            .child(element("th").attr("scope", "row").child(grade_mark(Some(grade))))
+            .child(element("td").text(grade.when()))
     });
-    let firm = format!(
-        "'Firm' stands for at least moderate certainty and {MANY_PEOPLE} people in one result. Rows that compare only with another treatment, or with unnamed controls, make 'Unclear'."
+    let certainties = [Certainty::High, Certainty::Moderate, Certainty::Low, Certainty::VeryLow];
+    let sizes = [Size::Clear, Size::Perhaps, Size::Small];
+    let rows = certainties.into_iter().flat_map(|certainty| {
+        sizes.map(|size| {
+            let name = format!("{}, {}", capitalize(certainty.label()), size.label());
+            element("tr")
+                .child(element("th").attr("scope", "row").text(&name))
+                .children([Control::Sham, Control::Care].map(|control| cell(control, certainty, size)))
+        })
+    });
+    let note = format!(
+        "For {MANY_PEOPLE} people or more. With fewer, 'Good' becomes 'Fair', and 'Fair' against usual care at moderate certainty becomes 'Weak'."
     );
-    element("div")
-        .class("grade-table")
-        .child(element("p").class("grade-table__firm").text(&firm))
-        .children(blocks)
+    vec![
+        table("What each grade stands for", ["Grade", "When"], when),
+        table(
+            "The grade of a benefit",
+            [
+                "How sure, how much",
+                "Better than sham or equal attention",
+                "Better than usual care or nothing",
+            ],
+            rows,
+        ),
+        element("p").class("grade-table__firm").text(&note),
+    ]
 }
 
-fn verdict_label(verdict: Option<Verdict>) -> Markup {
-    let mark = direction_mark(verdict.map(|verdict| verdict.direction));
-    if verdict.is_some_and(|verdict| verdict.firm) {
-        mark.text(", firm")
-    } else {
-        mark
-    }
+/// Renders the grade of a benefit against one kind of control alone.
+fn cell(control: Control, certainty: Certainty, size: Size) -> Markup {
+    let verdict = Verdict {
+        direction: Direction::Favours,
+        size,
+        certainty,
+        rated: true,
+        people: Some(MANY_PEOPLE),
+        firm_none: false,
+        source: String::new().into(),
+        year: 0,
+    };
+    let (sham, care) = match control {
+        Control::Sham => (Some(&verdict), None),
+        Control::Care | Control::Other => (None, Some(&verdict)),
+    };
+    let (grade, _) = decide(sham, care, GradeRule::default());
+    element("td").child(grade_mark(Some(grade)))
+}
+
+fn table<const COLUMNS: usize>(caption: &str, columns: [&str; COLUMNS], rows: impl IntoIterator<Item = Markup>) -> Markup {
+    let column = |name: &str| element("th").attr("scope", "col").text(name);
+    element("table")
+        .class("grade-table__table")
+        .child(element("caption").text(caption))
+        .child(element("thead").child(element("tr").children(columns.map(column))))
+        .child(element("tbody").children(rows))
 }

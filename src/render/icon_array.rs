@@ -15,7 +15,7 @@ pub fn shares(row: &EvidenceRow) -> Option<Markup> {
         .class("icon-array__head")
         .child(element("span").class("icon-array__what").text(&capitalize(&measured(row))))
         .text(" ")
-        .child(direction_mark(Some(row.direction)));
+        .child(direction_mark(Some(row.direction())));
     let detail = format!("{}; {}", capitalize(row.certainty.label()), sample_size(row.trials, row.people));
     Some(
         element("div")

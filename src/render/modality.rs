@@ -17,12 +17,14 @@ use super::note_links::note_links;
 use super::paragraph::{claim_list, lede, paragraph, paragraphs};
 use super::point_list::{Mark, point_list};
 use super::ring_mark::ring_mark;
+use super::script::scripts;
 use super::section::{contents, section};
 use super::source_list::source_list;
+use super::warning_list::{afterwards, emergencies, techniques};
 use super::week_line::week_line;
 use crate::domain::citations::{CitationNumbering, Cited};
 use crate::domain::cites::Cites;
-use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side};
+use crate::domain::content::{EvidenceRow, Exclusion, Facts, Harm, Modality, Point, Side, Technique};
 use crate::domain::index::{FORMAT_VERSION, Index};
 use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element, text};
@@ -34,6 +36,10 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
     let mut rows = super::rows(library, |row| row.modality == modality.id);
     rows.sort_by_key(|row| modality.evidence_for.iter().position(|complaint| *complaint == row.complaint));
     let mut notes = modality.notes();
+    let techniques = techniques(&library.safety, &modality.id);
+    for technique in &techniques {
+        notes.extend(technique.notes());
+    }
     notes.extend(rows.notes());
     let sources = super::sources(library, notes);
     let mut citations = CitationNumbering::new(&sources);
@@ -56,7 +62,7 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
                 point_list("Where it falls short", &points(&modality.falls_short, &mut citations), Mark::Against),
             ])],
         ),
-        section("evidence", "What trials found", evidence(modality, &rows, index, &mut citations)),
+        section("evidence", "What trials found", evidence(library, modality, index, &mut citations)),
     ];
     before.push(ground(modality, &mut citations));
     let mut after = vec![
@@ -66,12 +72,12 @@ pub fn page(library: &Library, index: &Index, modality: &Modality) -> TextPage {
             paragraphs(&citations.paragraphs(&modality.without_treatment)),
         ),
         section("what-to-expect", "What to expect", expect(modality, &mut citations)),
-        section("safety", "Who should take care", safety(modality, &mut citations)),
+        section("safety", "Who should take care", safety(library, modality, &techniques, &mut citations)),
         section("practitioner", "How to tell a good practitioner", practitioner(modality, &mut citations)),
         section("adjacent", "Practices near it", adjacent(library, modality, index)),
         section("questions", "Common questions", questions(modality, &mut citations)),
     ];
-    after.push(section("sources", "Sources", [source_list(&sources, &citations.counts())]));
+    after.push(section("sources", "Sources", source_list(&sources, &citations.counts())));
     after.push(colophon(&modality.dates, &library.site));
     after.push(assessment_invitation(&library.site));
     TextPage {
@@ -119,6 +125,7 @@ fn head(modality: &Modality, index: &Index, citations: &mut CitationNumbering) -
         .class("page__titles")
         .child(element("p").class("page__kicker").child(tradition).text(&format!(" · {category}")))
         .child(element("h1").class("page__title").attr("tabindex", "-1").text(&modality.name))
+        .child_opt(scripts("page__script", &modality.script))
         .child(lede(&citations.claims(&modality.lede)))
         .child(element("p").child(compare_button(&modality.id, &modality.name)));
     let mark = element("div")
@@ -168,7 +175,7 @@ fn decision(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 
     [problem, question, decision_table(&modality.decision.options, citations)]
 }
 
-fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
+fn evidence(library: &Library, modality: &Modality, index: &Index, citations: &mut CitationNumbering) -> Vec<Markup> {
     let method = link("page__method", Route::Document("evidence".into()), "How we judge evidence");
     let mut parts = vec![
         element("p")
@@ -176,21 +183,20 @@ fn evidence(modality: &Modality, rows: &[EvidenceRow], index: &Index, citations:
             .text("Each grade is computed from the comparisons folded under it. ")
             .child(method),
     ];
-    let named: Vec<(String, Vec<EvidenceRow>)> = modality
+    let found: Vec<(&str, Vec<&EvidenceRow>)> = modality
         .evidence_for
         .iter()
         .map(|complaint| {
-            let own = rows.iter().filter(|row| row.complaint == *complaint).cloned().collect();
-            (
-                index.complaint(complaint).map(|complaint| complaint.name.clone()).unwrap_or_default(),
-                own,
-            )
+            let name = index.complaint(complaint).map_or("", |card| card.name.as_str());
+            (name, library.rows(&modality.id, complaint))
         })
         .collect();
-    parts.extend(evidence_figures(&named));
+    let named: Vec<(&str, &[&EvidenceRow])> = found.iter().map(|(name, own)| (*name, own.as_slice())).collect();
+    parts.extend(evidence_figures(library, &named));
     parts.push(element("h3").text("Every comparison"));
     for (complaint, (name, own)) in modality.evidence_for.iter().zip(&named) {
         parts.push(evidence_table(
+            library,
             &format!("for-{complaint}"),
             name,
             &Route::Complaint(complaint.clone()).path(),
@@ -233,7 +239,7 @@ fn expect(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 4]
     [course, steps, element("h3").text("Living with it"), living]
 }
 
-fn safety(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 5] {
+fn safety(library: &Library, modality: &Modality, techniques: &[&Technique], citations: &mut CitationNumbering) -> Vec<Markup> {
     let safety = &modality.safety;
     let mut exclusions = |list: &[Exclusion]| {
         list.iter()
@@ -242,13 +248,16 @@ fn safety(modality: &Modality, citations: &mut CitationNumbering) -> [Markup; 5]
     };
     let avoid = point_list("Should not have it", &exclusions(&safety.avoid), Mark::Against);
     let ask_first = point_list("Should ask a clinician first", &exclusions(&safety.ask_first), Mark::Plain);
-    [
+    let mut parts = vec![
         avoid,
         ask_first,
         element("h3").text("What can go wrong"),
         harms("Common and mild", &safety.common, citations),
         harms("Rare and serious", &safety.serious, citations),
-    ]
+    ];
+    parts.extend(afterwards(techniques, citations));
+    parts.extend(emergencies(&library.safety));
+    parts
 }
 
 fn harms(name: &str, harms: &[Harm], citations: &mut CitationNumbering) -> Markup {

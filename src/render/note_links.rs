@@ -1,20 +1,21 @@
 //! Numbered citations after a text.
 
+use super::source_note::source_note_id;
 use crate::domain::citations::Note;
 use crate::domain::markup::{Markup, element};
 
-/// Renders a link for each note to its source in the list at the end of the page. With `rel="external"` the router ignores it.
+/// Renders a button for each note, which opens what its source is and found.
 pub fn note_links(notes: &[Note]) -> Vec<Markup> {
-    let link = |note: &Note| {
+    let button = |note: &Note| {
         let number = note.number.to_string();
-        let link = element("a")
+        let button = element("button")
             .class("note-links__link")
+            .attr("type", "button")
             .attr("id", &note.id())
-            .attr("href", &format!("#source-{number}"))
-            .attr("rel", "external");
+            .attr("popovertarget", &source_note_id(note.number));
         element("sup")
             .class("note-links")
-            .child(link.attr("aria-label", &format!("Source {number}")).text(&number))
+            .child(button.attr("aria-label", &format!("Source {number}")).text(&number))
     };
-    notes.iter().map(link).collect()
+    notes.iter().map(button).collect()
 }

@@ -32,7 +32,7 @@ pub fn page(library: &Library, index: &Index, pair: &Pair) -> TextPage {
     let mut after: Vec<_> = lists
         .map(|(id, heading, claims)| section(id, heading, [claim_list(&citations.claims(claims), "")]))
         .to_vec();
-    after.push(section("sources", "Sources", [source_list(&sources, &citations.counts())]));
+    after.push(section("sources", "Sources", source_list(&sources, &citations.counts())));
     after.push(colophon(&pair.dates, &library.site));
     after.push(assessment_invitation(&library.site));
     let ids = [&pair.modalities.west, &pair.modalities.east];

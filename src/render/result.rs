@@ -2,6 +2,7 @@
 //! back, how robust the result is and what would change it, and when to see a clinician in any case.
 
 use super::compared_runs::compared_runs;
+use super::first_choices::first_lists;
 use super::grade_mark::grade_mark;
 use super::note_links::note_links;
 use super::result_context::{ResultContext, strength_label};
@@ -17,7 +18,6 @@ use crate::domain::index::uncapitalize;
 use crate::domain::lens::Lens;
 use crate::domain::markup::{Markup, element};
 use crate::domain::order::by_rank;
-use crate::domain::page::TrialSummary;
 use crate::domain::route::Route;
 
 /// Renders the result under the selected lens. `earlier` holds the answers of an earlier run to compare with, and the day it was saved.
@@ -35,7 +35,7 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
     let columns = columns(context, &outcome, is_ranked, &mut citations);
     let held_back = held_back(context, &outcome, &mut citations);
     let order = element("p").class("result__order").text(&order_text(context, &outcome, is_ranked));
-    let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", [source_list(&sources, &citations.counts())]));
+    let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", source_list(&sources, &citations.counts())));
     let safety_net = element("ul").children(results.safety_net.iter().map(|text| element("li").text(text)));
     let cannot = || element("div").class("result__cannot").children(paragraphs(&results.cannot_say));
     let before = element("div")
@@ -51,6 +51,7 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
         .child_opt(outcome.layers.is_empty().then(cannot))
         .child_opt(profile(context, &outcome.layers))
         .child_opt(address_first(context, &outcome.layers))
+        .child_opt(put_first(context, &outcome))
         .child(part("result__part", "always", "Always an option", [always]))
         .child(part("result__part", "suggestions", "Practices that fit", [order, columns]))
         .child_opt(held_back)
@@ -177,8 +178,12 @@ fn always(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut Citati
         let name = uncapitalize(&complaint.name);
         element("p").child(grade).text(&format!(" for {name}"))
     });
+    let basis = context
+        .found(outcome, &text.exercise.modality)
+        .map(|found| element("p").class("suggestion-card__against").text(&found.basis));
     let exercise = card(&text.exercise.title)
         .child_opt(trials)
+        .child_opt(basis)
         .child_opt(cautions(&with_notes(&outcome.exercise_cautions, citations)))
         .children(paragraphs(&text.exercise.text))
         .child(element("p").child(link));
@@ -280,10 +285,6 @@ fn card(
     citations: &mut CitationNumbering,
 ) -> Option<Markup> {
     let card = context.index.modality(&suggestion.modality)?;
-    let found = outcome.complaint.as_ref().and_then(|complaint| {
-        let matches = |found: &&TrialSummary| found.modality == suggestion.modality && found.complaint == *complaint;
-        context.found.iter().find(matches)
-    });
     let category = context.index.category(&card.category).map(|category| category.name.clone());
     // The grade is already shown above the reasons.
     let because = suggestion.because.iter().filter(|reason| !matches!(reason, Reason::Evidence(..)));
@@ -291,7 +292,7 @@ fn card(
         rank,
         category: category.unwrap_or_default(),
         grade: suggestion.tier.grade(),
-        found,
+        found: context.found(outcome, &suggestion.modality),
         because: because.map(Reason::text).collect(),
         cautions: with_notes(&suggestion.cautions, citations),
     };
@@ -329,10 +330,25 @@ fn held_back(context: &ResultContext<'_>, outcome: &Outcome, citations: &mut Cit
     (!items.is_empty()).then(|| part("result__held", "held-back", "Held back, and why", [element("dl").children(items)]))
 }
 
+/// Renders what guidelines put first for the main complaint, so that nobody takes the best of our list for the best that is known.
+fn put_first(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
+    let complaint = context.complaint(outcome)?;
+    let lines: Vec<_> = context.guidance(outcome)?.first.iter().map(|line| (line.clone(), Vec::new())).collect();
+    let heading = format!("What guidelines put first for {}", uncapitalize(&complaint.name));
+    let intro = "Some of these are not among the practices of this site.";
+    let lists = first_lists(&lines, &|route| context.href(route));
+    Some(part(
+        "result__part",
+        "put-first",
+        &heading,
+        std::iter::once(element("p").text(intro)).chain(lists),
+    ))
+}
+
 /// Renders what guidelines say on the main complaint. They consider more than the trials of one practice, and may differ from the suggested order.
 fn guidelines(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
     let complaint = context.complaint(outcome)?;
-    let (_, says) = context.guidelines.iter().find(|(id, says)| *id == complaint.id && !says.is_empty())?;
+    let says = &context.guidance(outcome)?.says;
     let heading = format!("What guidelines say on {}", uncapitalize(&complaint.name));
     let intro = "Guidelines weigh harm, cost and habit as well as trials, so they can differ from the order above. Where they do, ask a clinician.";
     let list = element("ul").children(says.iter().map(|says| element("li").text(says)));

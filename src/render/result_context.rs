@@ -2,10 +2,10 @@
 
 use crate::domain::assessment::{Answers, Assessment, Outcome, outcome, replay_to_the_end};
 use crate::domain::content::Source;
-use crate::domain::ids::ComplaintId;
+use crate::domain::ids::ModalityId;
 use crate::domain::index::{ComplaintCard, Index};
 use crate::domain::lens::{Lens, with_lens};
-use crate::domain::page::{PractitionerChecklist, TrialSummary};
+use crate::domain::page::{Guidance, PractitionerChecklist, TrialSummary};
 use crate::domain::route::Route;
 
 /// Data from which a result is rendered.
@@ -21,8 +21,8 @@ pub struct ResultContext<'a> {
     pub found: &'a [TrialSummary],
     /// How to choose a practitioner of each practice.
     pub practitioners: &'a [PractitionerChecklist],
-    /// Statements of guidelines on each complaint.
-    pub guidelines: &'a [(ComplaintId, Vec<String>)],
+    /// What guidelines say about each complaint.
+    pub guidance: &'a [Guidance],
     /// The reader's answers.
     pub answers: &'a Answers,
     /// Selected lens: it determines the wording.
@@ -38,6 +38,20 @@ impl<'a> ResultContext<'a> {
     /// Returns the index entry of the main complaint.
     pub fn complaint(&self, outcome: &Outcome) -> Option<&'a ComplaintCard> {
         outcome.complaint.as_ref().and_then(|id| self.index.complaint(id))
+    }
+
+    /// Returns the trial results of a practice for the main complaint.
+    pub fn found(&self, outcome: &Outcome, modality: &ModalityId) -> Option<&'a TrialSummary> {
+        let complaint = outcome.complaint.as_ref()?;
+        self.found
+            .iter()
+            .find(|found| found.modality == *modality && found.complaint == *complaint)
+    }
+
+    /// Returns what guidelines say about the main complaint.
+    pub fn guidance(&self, outcome: &Outcome) -> Option<&'a Guidance> {
+        let complaint = outcome.complaint.as_ref()?;
+        self.guidance.iter().find(|guidance| guidance.complaint == *complaint)
     }
 
     /// Returns the URL of a route, including the lens.

@@ -1,21 +1,25 @@
 //! Numbered sources at the end of a page, with links back to the citations.
 
+use super::source_note::source_note;
 use crate::domain::citations::Note;
 use crate::domain::content::Source;
 use crate::domain::index::capitalize;
 use crate::domain::markup::{Markup, element};
 
-/// Renders the sources in order of their numbers; `counts` are the numbers of citations of each.
-pub fn source_list(sources: &[Source], counts: &[usize]) -> Markup {
+/// Renders the sources in order of their numbers, and the popover of each; `counts` are the numbers of citations of each.
+pub fn source_list(sources: &[Source], counts: &[usize]) -> Vec<Markup> {
     let items = sources
         .iter()
         .zip(counts)
         .enumerate()
         .map(|(i, (source, count))| item(i + 1, source, *count));
-    element("ol").class("source-list").attr("role", "list").children(items)
+    let list = element("ol").class("source-list").attr("role", "list").children(items);
+    let notes = sources.iter().enumerate().map(|(i, source)| source_note(i + 1, source));
+    std::iter::once(list).chain(notes).collect()
 }
 
-fn item(number: usize, source: &Source, count: usize) -> Markup {
+/// Renders links to the publication's own pages, each followed by a space.
+pub fn external_links(source: &Source) -> Vec<Markup> {
     let external_link = |href: String, text: String| {
         element("a")
             .class("source-list__link")
@@ -31,6 +35,10 @@ fn item(number: usize, source: &Source, count: usize) -> Markup {
         .pmid
         .as_ref()
         .map(|pmid| external_link(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"), format!("PubMed {pmid}")));
+    doi.into_iter().chain(pubmed).flat_map(spaced).collect()
+}
+
+fn item(number: usize, source: &Source, count: usize) -> Markup {
     let back = (1..=count).map(|ordinal| {
         let note = Note { number, ordinal };
         let label = format!("Back to note {number}, place {ordinal} of {count}");
@@ -45,7 +53,12 @@ fn item(number: usize, source: &Source, count: usize) -> Markup {
         .child(element("span").text(&format!("{} ", authors(source))))
         .child(element("cite").class("source-list__title").text(&source.title))
         .text(&format!(". {} {}. ", publication(source), capitalize(source.kind.label())))
-        .children(doi.into_iter().chain(pubmed).flat_map(spaced))
+        .text(if source.superseded_by.is_some() {
+            "A newer edition has replaced it. "
+        } else {
+            ""
+        })
+        .children(external_links(source))
         .child(element("span").class("source-list__backs").children(back.flat_map(spaced)));
     element("li")
         .class("source-list__item")

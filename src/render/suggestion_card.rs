@@ -74,11 +74,10 @@ pub fn suggestion_card(card: &ModalityCard, text: &SuggestionText<'_>, layers: &
         .child(body)
 }
 
-/// Renders the trial results: what the most informative comparison means, then the results of both kinds of comparison in short.
+/// Renders the trial results: what the result that decided the grade means, then what the grade rests on.
 fn found(found: &TrialSummary) -> [Markup; 2] {
     let plain = element("p").class("suggestion-card__found").text(&found.plain);
-    let short = format!("Against a sham: {}. Against usual care or no treatment: {}.", found.sham, found.care);
-    [plain, element("p").class("suggestion-card__against").text(&short)]
+    [plain, element("p").class("suggestion-card__against").text(&found.basis)]
 }
 
 /// Renders cautions with notes, strictest first. Returns `None` if there are none.

@@ -3,6 +3,7 @@
 //! The terms are marked on a page that is already rendered, so that no other part needs the glossary. The first occurrence of a term becomes a
 //! button; its entry is a popover at the end of the page.
 
+use super::script::scripts;
 use crate::domain::content::{Bridge, Term};
 use crate::domain::ids::TermId;
 use crate::domain::library::Library;
@@ -18,8 +19,9 @@ const SKIPPED_TAGS: [&str; 13] = [
 ];
 
 /// Class prefixes of elements in which terms are not marked.
-const SKIPPED_CLASSES: [&str; 8] = [
+const SKIPPED_CLASSES: [&str; 9] = [
     "source-list",
+    "term-notes",
     "page__kicker",
     "page__meet-kicker",
     "account__kicker",
@@ -151,6 +153,7 @@ fn entry(term: &Term, library: &Library) -> Markup {
         .attr("popover", "auto")
         .attr("aria-label", &term.term)
         .child(element("p").class("term-notes__name").text(&term.term))
+        .child_opt(scripts("term-notes__script", &term.script))
         .child(element("p").text(&term.plain))
         .children(counterparts(term, library))
         .child(element("p").class("term-notes__ways").child(glossary_link).text(" ").child(close))
@@ -185,6 +188,8 @@ mod tests {
             id: "qi".into(),
             term: "qi".to_owned(),
             also: Vec::new(),
+            script: Vec::new(),
+            who: None,
             tradition: None,
             plain: String::new(),
         }];

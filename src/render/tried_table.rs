@@ -1,20 +1,22 @@
 //! Table of what was tried for a complaint: both traditions, and always doing nothing and exercise alone.
 
 use super::direction_mark::direction_mark;
+use super::grade_basis::grade_basis;
 use super::grade_mark::grade_mark;
 use super::paragraph::paragraph;
 use crate::domain::citations::{CitationNumbering, Cited};
-use crate::domain::content::{Comparator, Complaint, Direction, EvidenceRow};
-use crate::domain::grade::{CARE, SHAM, grade, verdict};
+use crate::domain::content::{Complaint, Direction, EvidenceRow};
+use crate::domain::grade::Control;
 use crate::domain::index::{Index, ModalityCard};
+use crate::domain::library::Library;
 use crate::domain::markup::{Markup, element};
 use crate::domain::route::Route;
 
 /// Headings of the columns after the practice.
-const COLUMNS: [&str; 3] = ["Against a sham", "Against usual care or no treatment", "Grade"];
+const COLUMNS: [&str; 3] = ["Against sham or equal attention", "Against usual care or nothing", "Grade"];
 
 /// Renders one practice per row, alternating between the traditions as in the index. Practices without evidence rows are omitted.
-pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, citations: &mut CitationNumbering) -> Markup {
+pub fn tried_table(library: &Library, complaint: &Complaint, index: &Index, citations: &mut CitationNumbering) -> Markup {
     let column = |name: &str| element("th").attr("scope", "col").attr("role", "columnheader").text(name);
     let columns = element("tr").attr("role", "row").child(column("Practice")).children(COLUMNS.map(column));
     let always = [
@@ -22,8 +24,8 @@ pub fn tried_table(complaint: &Complaint, rows: &[EvidenceRow], index: &Index, c
         fixed_row("Exercise alone", &citations.claim(&complaint.exercise_alone)),
     ];
     let tried = index.modalities.iter().filter_map(|card| {
-        let own: Vec<&EvidenceRow> = rows.iter().filter(|row| row.modality == card.id).collect();
-        (!own.is_empty()).then(|| row(card, &own))
+        let own = library.rows(&card.id, &complaint.id);
+        (!own.is_empty()).then(|| row(library, card, &own))
     });
     element("table")
         .class("tried-table")
@@ -52,20 +54,25 @@ fn fixed_row(name: &str, claim: &Cited) -> Markup {
 }
 
 // The ARIA roles repeat the native ones: narrow screens stack the cells, and some browsers then drop the native semantics.
-fn row(card: &ModalityCard, rows: &[&EvidenceRow]) -> Markup {
+fn row(library: &Library, card: &ModalityCard, rows: &[&EvidenceRow]) -> Markup {
     let name = element("a").attr("href", &Route::Modality(card.id.clone()).path()).text(&card.name);
     let tradition = element("span")
         .class(&format!("tried-table__tradition tried-table__tradition--{}", card.tradition.as_str()))
         .text(card.tradition.label());
     let [sham, care, _] = COLUMNS;
-    let direction = |comparators: &[Comparator]| verdict(rows.iter().copied(), comparators).map(|verdict| verdict.direction);
+    let grading = library.grading(rows);
+    let direction = |control| grading.as_ref().and_then(|grading| Some(grading.verdict(control)?.direction));
+    let grade = element("td")
+        .attr("role", "cell")
+        .child(grade_mark(grading.as_ref().map(|grading| grading.grade)))
+        .child_opt(grade_basis(library, rows));
     element("tr")
         .class("tried-table__row")
         .attr("role", "row")
         .child(row_head().child(name).text(" ").child(tradition))
-        .child(result_cell(sham, direction(&SHAM)))
-        .child(result_cell(care, direction(&CARE)))
-        .child(element("td").attr("role", "cell").child(grade_mark(grade(rows.iter().copied()))))
+        .child(result_cell(sham, direction(Control::Sham)))
+        .child(result_cell(care, direction(Control::Care)))
+        .child(grade)
 }
 
 fn row_head() -> Markup {

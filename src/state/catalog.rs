@@ -3,6 +3,7 @@
 use crate::domain::explore::Facets;
 use crate::domain::index::Index;
 use crate::domain::search::Search;
+use crate::hooks::normalize::nfkc;
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
 
@@ -38,7 +39,7 @@ impl Catalog {
 
     /// The search, built on first use.
     pub fn search(&self) -> &Search {
-        self.0.search.get_or_init(|| Search::new(&self.0.index))
+        self.0.search.get_or_init(|| Search::new(&self.0.index, nfkc))
     }
 
     /// The explorer's facets, built on first use.

@@ -67,9 +67,9 @@ async fn the_view_is_stored_in_the_url() {
                 "const s = document.querySelector('#compare-for'); s.value = 'neck-pain'; s.dispatchEvent(new Event('input', { bubbles: true }))",
             )
             .await;
-        browser.see("What does it do against a sham?").await;
+        browser.see("What does it do against usual care or no treatment?").await;
         browser.reload().await;
-        browser.see("What does it do against a sham?").await;
+        browser.see("What does it do against usual care or no treatment?").await;
         browser
             .wait_until(
                 "the complaint is still selected",

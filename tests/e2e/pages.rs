@@ -53,10 +53,14 @@ async fn back_restores_the_scroll_position() {
 }
 
 #[tokio::test]
-async fn a_note_links_to_its_source_and_back() {
+async fn a_note_opens_its_source_in_place_which_links_to_the_list_and_back() {
     visit(async |browser| {
         browser.open("/modalities/dry-needling").await;
         browser.click_on("#note-1-1").await;
+        let finding = "const note = document.querySelector('#about-source-1:popover-open'); return (note?.innerText.length ?? 0) > 80";
+        browser.wait_until("what the source found is told in place", finding).await;
+        assert_eq!(browser.execute("return location.hash").await, "");
+        browser.click_on("#about-source-1 a[href='#source-1']").await;
         browser.wait_until("the source is reached", "return location.hash === '#source-1'").await;
         browser.click_on("#source-1 .source-list__back").await;
         browser.wait_until("the note is reached", "return location.hash === '#note-1-1'").await;
@@ -71,6 +75,8 @@ async fn every_note_links_to_a_source_and_every_source_to_a_note() {
             browser.open(&path).await;
             let broken = "return [...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.getAttribute('href').slice(1)).filter(id => !document.getElementById(id))";
             assert_eq!(browser.execute(broken).await, serde_json::json!([]), "broken links on {path}");
+            let unopened = "return [...document.querySelectorAll('.note-links__link')].filter(note => !note.popoverTargetElement?.textContent.length).length";
+            assert_eq!(browser.execute(unopened).await, 0, "notes without a source on {path}");
         }
     })
     .await;

@@ -3,6 +3,7 @@
 
 mod content;
 mod generated;
+mod grades;
 mod journeys;
 mod map;
 mod pages;

@@ -1,8 +1,8 @@
 //! The grade rule with every setting, on the whole library and on random findings, and the evidence map.
 
 use crate::content::files::real;
-use allium::domain::content::{Certainty, Comparator, Direction};
-use allium::domain::grade::{Finding, GradeRule, ShamWeight, grade_by};
+use allium::domain::content::{Certainty, Direction, Measures};
+use allium::domain::grade::{Control, Finding, Gain, Grade, GradeRule, Grading, ShamWeight};
 use allium::domain::index::Index;
 use allium::domain::lens::Lens;
 use allium::domain::library::Library;
@@ -11,6 +11,10 @@ use allium::domain::page::MapPage;
 use allium::domain::route::Route;
 use allium::render::{self, MapContext, MapSize};
 use proptest::prelude::*;
+
+fn grade_by(findings: &[Finding], rule: GradeRule) -> Option<Grade> {
+    Grading::new(findings, rule).map(|grading| grading.grade)
+}
 
 fn library() -> Library {
     Library::read(&real()).unwrap()
@@ -38,7 +42,14 @@ fn the_default_rule_gives_the_grades_of_the_site() {
 #[track_caller]
 fn check_more_people_never_raise(findings: &[Finding]) {
     for sham in ShamWeight::ALL {
-        let grades = GradeRule::PEOPLE.map(|many_people| grade_by(findings, GradeRule { sham, many_people }));
+        let grades = GradeRule::PEOPLE.map(|many_people| {
+            let rule = GradeRule {
+                sham,
+                many_people,
+                ..GradeRule::default()
+            };
+            grade_by(findings, rule)
+        });
         assert!(grades.is_sorted(), "{sham:?}: {grades:?} of {findings:?}");
     }
 }
@@ -68,22 +79,29 @@ fn each_sham_weight_changes_some_grade() {
 }
 
 fn any_finding() -> impl Strategy<Value = Finding> {
-    let comparator = prop::sample::select(Comparator::ALL.to_vec());
+    let control = prop::sample::select(vec![Control::Sham, Control::Care, Control::Other]);
     let direction = prop::sample::select(vec![Direction::Favours, Direction::NoDifference, Direction::Mixed, Direction::Against]);
-    let certainty = prop::sample::select(vec![
-        Certainty::High,
-        Certainty::Moderate,
-        Certainty::Low,
-        Certainty::VeryLow,
-        Certainty::NotStated,
-    ]);
-    let people = prop::option::of(0_u32..2000);
-    (comparator, direction, certainty, people).prop_map(|(comparator, direction, certainty, people)| Finding {
-        comparator,
-        direction,
-        certainty,
-        people,
-    })
+    let certainty = prop::sample::select(vec![Certainty::High, Certainty::Moderate, Certainty::Low, Certainty::VeryLow]);
+    let measures = prop::sample::select(vec![Measures::Complaint, Measures::Function, Measures::Other]);
+    let gain = prop::option::of((0_u32..200, 0_u32..200, 0_u32..200).prop_map(|(middle, near, far)| Gain { middle, near, far }));
+    let numbers = (prop::option::of(1_u32..90), prop::option::of(0_u32..2000));
+    let kind = (0..4_u8, 2005_u16..2026, any::<bool>(), any::<bool>(), any::<bool>());
+    (control, direction, certainty, measures, gain, numbers, kind).prop_map(
+        |(control, direction, certainty, measures, gain, (trials, people), (source, year, review, rated, late))| Finding {
+            source: format!("source-{source}").as_str().into(),
+            year,
+            review,
+            control,
+            measures,
+            late,
+            direction,
+            gain,
+            certainty,
+            rated,
+            trials,
+            people,
+        },
+    )
 }
 
 proptest! {
@@ -94,10 +112,10 @@ proptest! {
 
     #[test]
     fn a_comparison_with_another_treatment_changes_no_grade(findings in prop::collection::vec(any_finding(), 1..8), many_people in 0_u32..2000) {
-        let others: Vec<Finding> = findings.iter().copied().filter(|finding| finding.comparator != Comparator::Active).collect();
+        let others: Vec<Finding> = findings.iter().filter(|finding| finding.control != Control::Other).cloned().collect();
         prop_assume!(!others.is_empty());
         for sham in ShamWeight::ALL {
-            let rule = GradeRule { sham, many_people };
+            let rule = GradeRule { sham, many_people, ..GradeRule::default() };
             prop_assert_eq!(grade_by(&findings, rule), grade_by(&others, rule));
         }
     }

@@ -7,6 +7,7 @@ use allium::domain::search::{Hit, Search, marked};
 use proptest::prelude::*;
 use serde::Deserialize;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
 
 /// Percentage of searches that must find their page.
 const MIN_RECALL: usize = 95;
@@ -22,7 +23,8 @@ struct Case {
     pages: Vec<String>,
 }
 
-static SEARCH: LazyLock<Search> = LazyLock::new(|| Search::new(&Index::from_library(&Library::read(&real()).unwrap())));
+static SEARCH: LazyLock<Search> =
+    LazyLock::new(|| Search::new(&Index::from_library(&Library::read(&real()).unwrap()), |query| query.nfkc().collect()));
 
 #[test]
 fn searches_find_their_pages() {
@@ -48,6 +50,29 @@ fn searches_find_their_pages() {
         cases.len(),
         missed.join("\n")
     );
+}
+
+#[test]
+fn a_word_is_found_in_its_own_script_and_however_its_letters_are_typed() {
+    for (query, expected) in [
+        ("\u{63a8}\u{62ff}", "modalities/tui-na"),
+        ("\u{91dd}\u{7078}", "modalities/acupuncture"),
+        ("\u{9488}\u{7078}", "modalities/acupuncture"),
+        ("zh\u{113}n ji\u{1d4}", "modalities/acupuncture"),
+        ("zhen jiu", "modalities/acupuncture"),
+        ("\u{6c23}", "glossary/qi"),
+        ("\u{6c14}", "glossary/qi"),
+        ("\u{2f53}", "glossary/qi"),
+        ("q\u{ec}", "glossary/qi"),
+        ("\u{ff51}\u{ff49}", "glossary/qi"),
+        ("\u{ff54}\u{ff55}\u{ff49}\u{3000}\u{ff4e}\u{ff41}", "modalities/tui-na"),
+        ("\u{fb01}bromyalgia", "complaints/fibromyalgia"),
+        ("\u{441}upping", "modalities/cupping"),
+    ] {
+        let found = SEARCH.find(query);
+        let first = found.hits.first().map(page);
+        assert_eq!(first.as_deref(), Some(expected), "{query}");
+    }
 }
 
 #[test]

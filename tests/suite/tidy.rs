@@ -195,7 +195,7 @@ fn traditions_carry_no_rank() {
 #[test]
 fn nothing_shipped_can_panic() {
     let mut found = Vec::new();
-    for (path, text) in files("src", "rs") {
+    for (path, text) in files("src", "rs").into_iter().filter(|(path, _)| !path.ends_with("/tests.rs")) {
         let text = shipped_code(&text).replace("try_borrow", "");
         for word in [
             ".unwrap()",

@@ -1,7 +1,7 @@
 //! Checks the content, writes its schemas, and creates new pages.
 
 use crate::paths;
-use allium::domain::checks::{PageFigures, Problem, page_figures, problems};
+use allium::domain::checks::{DueSource, PageFigures, Problem, due_sources, page_figures, problems};
 use allium::domain::library::Library;
 use allium::domain::schema::schemas;
 use allium::domain::template::{Kind, template};
@@ -33,6 +33,22 @@ pub fn run(folder: Option<PathBuf>, write_schemas: bool, figures: bool) -> Resul
     };
     report(&problems)?;
     println!("content: no problems ({count} modalities)");
+    Ok(())
+}
+
+/// Prints the guidelines and reviews that are old enough to look for a newer one, with the files that cite them.
+pub fn print_due(folder: Option<PathBuf>) -> Result<()> {
+    let library = match Library::read(&read(&folder.unwrap_or_else(paths::content))?) {
+        Ok(library) => library,
+        Err(problems) => return report(&problems),
+    };
+    let year = u16::try_from(OffsetDateTime::now_utc().year())?;
+    let due = due_sources(&library, year);
+    for DueSource { source, files } in &due {
+        let files: Vec<&str> = files.iter().map(String::as_str).collect();
+        println!("{} {} ({}): {}", source.year, source.id, source.kind.label(), files.join(", "));
+    }
+    println!("{} of {} sources are due for a reading", due.len(), library.sources.len());
     Ok(())
 }
 

@@ -70,6 +70,9 @@ enum Task {
         /// Also print word count and reading grade of each page
         #[arg(long)]
         figures: bool,
+        /// Instead list the guidelines older than 5 years and the reviews older than 8, with the files that cite them
+        #[arg(long)]
+        due: bool,
         #[command(subcommand)]
         task: Option<ContentTask>,
     },
@@ -117,6 +120,7 @@ fn main() -> ExitCode {
             task: Some(ContentTask::New { kind, id }),
             ..
         } => content::create_page(folder, kind, &id),
+        Task::Content { folder, due: true, .. } => content::print_due(folder),
         Task::Content {
             folder, schemas, figures, ..
         } => content::run(folder, schemas, figures),

@@ -5,12 +5,13 @@ use allium::domain::index::Index;
 use allium::domain::search::{Hit, Search};
 use anyhow::Result;
 use std::io::{self, Write};
+use unicode_normalization::UnicodeNormalization;
 
 /// Prints the hits, best first, one per line: the path without its leading slash; a glossary term is `glossary/<id>`.
 ///
 /// Messages go to standard error, so that other programs can read the list.
 pub fn run(query: &str) -> Result<()> {
-    let found = Search::new(&Index::from_library(&content::library()?)).find(query);
+    let found = Search::new(&Index::from_library(&content::library()?), |query| query.nfkc().collect()).find(query);
     if let Some(message) = &found.urgent {
         eprintln!("urgent: {message}");
     }

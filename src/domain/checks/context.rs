@@ -65,6 +65,7 @@ impl<'a> LintContext<'a> {
                 "taxonomy.json",
                 Value::from_iter([("layers", value(&library.layers)), ("categories", value(&library.categories))]),
             ),
+            ("safety.json", value(&library.safety)),
             ("site.json", value(&library.site)),
             ("comparison.json", value(&library.comparison)),
             ("assessment/questions.json", value(&library.assessment.flow.questions)),

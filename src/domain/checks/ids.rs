@@ -6,11 +6,13 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Keys whose values are references, and the kind of item that they refer to. Conditions have their own check.
-const REFERENCES: [(&str, Kind); 7] = [
+const REFERENCES: [(&str, Kind); 9] = [
     ("cites", Kind::Source),
     ("source", Kind::Source),
+    ("superseded_by", Kind::Source),
     ("modality", Kind::Modality),
     ("modalities", Kind::Modality),
+    ("practices", Kind::Modality),
     ("complaint", Kind::Complaint),
     ("evidence_for", Kind::Complaint),
     ("category", Kind::Category),
@@ -86,8 +88,7 @@ pub fn schema_path(library: &LintContext, out: &mut Vec<Problem>) {
             Some((_, "questions.json")) => "../schema/assessment-questions",
             Some((_, "stops.json")) => "../schema/assessment-stops",
             Some((_, _)) => "../schema/assessment-results",
-            None if file == "comparison.json" => "schema/comparison",
-            None => "schema/site",
+            None => &format!("schema/{}", file.trim_end_matches(".json")),
         };
         if written != format!("{name}.schema.json") {
             out.push(Problem::at(

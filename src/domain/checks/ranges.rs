@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::context::LintContext;
-use crate::domain::content::{Direction, Effect, EvidenceRow, Measure};
+use crate::domain::content::{Comparator, Direction, Effect, EvidenceRow, Measure, Modality, Unit};
 use crate::domain::library::Library;
 use std::ops::RangeInclusive;
 
@@ -59,48 +59,44 @@ pub fn cost(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that an effect's interval has both bounds and contains the estimate, and that ratios are above 0.
+/// Ensures that an effect's interval contains the estimate, that ratios are above 0, and that measure and unit go together.
 pub fn effect(library: &LintContext, out: &mut Vec<Problem>) {
     for (i, row, effect) in effects(library) {
-        let is_complete = match (effect.low, effect.high) {
-            (Some(low), Some(high)) => low <= effect.value && effect.value <= high,
-            (None, None) => true,
-            _ => false,
+        let contains_value = effect.low <= effect.value && effect.value <= effect.high;
+        let is_ratio = matches!(effect.measure, Measure::RateRatio | Measure::RiskRatio | Measure::OddsRatio);
+        let is_unit_right = match effect.unit {
+            Unit::Times => is_ratio,
+            Unit::StandardDeviations => effect.measure == Measure::StandardisedMeanDifference,
+            Unit::PeopleOf100 => effect.measure == Measure::RiskDifference,
+            _ => effect.measure == Measure::MeanDifference,
         };
-        let is_ratio = matches!(effect.measure, Measure::RiskRatio | Measure::OddsRatio);
-        let is_positive = [Some(effect.value), effect.low, effect.high]
-            .into_iter()
-            .flatten()
-            .all(|value| value > 0.0);
-        if !is_complete || (is_ratio && !is_positive) {
-            let remedy = "has an interval without one end or without its estimate, or a ratio that is not above 0: fix the numbers as printed";
+        if !contains_value || (is_ratio && effect.low <= 0.0) || !is_unit_right {
+            let remedy =
+                "has an interval without its estimate, a ratio that is not above 0, or a unit of another measure: fix the numbers as printed";
             out.push(Problem::at("evidence.json", format!("/rows/{i}/effect"), &row.id, remedy));
         }
     }
 }
 
-/// Ensures that the direction agrees with the effect: the estimate is on that side, and the interval does not include no effect.
+/// Ensures that a direction is typed only where no effect gives it, or is mixed beside one.
 pub fn direction(library: &LintContext, out: &mut Vec<Problem>) {
-    for (i, row, effect) in effects(library) {
-        let gain = |value: f64| {
-            if effect.lower_is_better {
-                effect.measure.no_effect() - value
-            } else {
-                value - effect.measure.no_effect()
-            }
+    for (i, row) in library.evidence.iter().enumerate() {
+        let remedy = match (row.direction, &row.effect) {
+            (None, None) => "has neither a direction nor an effect: write what was found",
+            (Some(Direction::Mixed), Some(_)) | (Some(_), None) | (None, Some(_)) => continue,
+            (Some(_), Some(_)) => "has a direction beside an effect: leave it out, it is computed from the interval",
         };
-        let mut gains = [Some(effect.value), effect.low, effect.high].into_iter().flatten().map(gain);
-        let agrees = match row.direction {
-            Direction::Favours => gains.all(|gain| gain > 0.0),
-            Direction::Against => gains.all(|gain| gain < 0.0),
-            Direction::NoDifference | Direction::Mixed => true,
-        };
-        if !agrees {
-            let remedy = format!(
-                "says '{}', but its effect does not lie on that side: fix `direction`, the numbers or `lower_is_better`",
-                row.direction.label()
-            );
-            out.push(Problem::at("evidence.json", format!("/rows/{i}/direction"), &row.id, remedy));
+        out.push(Problem::at("evidence.json", format!("/rows/{i}/direction"), &row.id, remedy));
+    }
+}
+
+/// Ensures that equal attention is a control only of practices that consist of talking or moving.
+pub fn attention(library: &LintContext, out: &mut Vec<Problem>) {
+    for (i, row) in library.evidence.iter().enumerate() {
+        let fits = |modality: &Modality| modality.traits.movement || modality.traits.mind;
+        if row.comparator == Comparator::Attention && !library.modalities.get(&row.modality).is_some_and(fits) {
+            let remedy = "compares with equal attention a practice of neither movement nor mind: write `active`";
+            out.push(Problem::at("evidence.json", format!("/rows/{i}/comparator"), &row.id, remedy));
         }
     }
 }

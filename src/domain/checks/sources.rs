@@ -1,7 +1,7 @@
 //! Checks of sources: each finding cites one, and each one is cited.
 
 use super::Problem;
-use super::context::{LintContext, for_each_value};
+use super::context::{LintContext, for_each_value, words};
 use super::words::contains_phrase;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -32,6 +32,9 @@ const FINDING_WORDS: [&str; 20] = [
 
 /// How `how_often` may begin if the frequency of a harm is unknown.
 const UNKNOWN_FREQUENCY: [&str; 5] = ["Not known", "Not counted", "Nobody", "No count", "No figure"];
+
+/// Most words of a source's finding.
+const FINDING_WORDS_MAX: usize = 45;
 
 /// Earliest plausible year of publication.
 const OLDEST_YEAR: u16 = 1800;
@@ -90,7 +93,7 @@ pub fn unused_source(library: &LintContext, out: &mut Vec<Problem>) {
     out.extend(unused.map(|id| Problem::at("sources.json", "/sources", id, "is cited nowhere: cite it or remove it")));
 }
 
-/// Ensures that a publication has authors, title and journal, a plausible year, and bare identifiers.
+/// Ensures that a publication has authors, title, journal and a short finding, a plausible year, and bare identifiers.
 pub fn source_facts(library: &LintContext, out: &mut Vec<Problem>) {
     let newest = newest_page_year(library);
     for source in library.sources.values() {
@@ -105,6 +108,11 @@ pub fn source_facts(library: &LintContext, out: &mut Vec<Problem>) {
             report(format!(
                 "is of {}, outside {OLDEST_YEAR} to {newest}, the year of the newest page: fix the year",
                 source.year
+            ));
+        }
+        if source.finding.trim().is_empty() || words(&source.finding) > FINDING_WORDS_MAX {
+            report(format!(
+                "has no finding, or one of more than {FINDING_WORDS_MAX} words: say what it did and found"
             ));
         }
         if source

@@ -1,8 +1,8 @@
 //! A complaint: the problem that brings a reader to the site.
 
-use super::taxonomy::LayerId;
+use super::taxonomy::{LayerId, Tradition};
 use super::text::{Claim, Dates, Paragraph, SchemaRef};
-use crate::domain::ids::{ComplaintId, SourceId};
+use crate::domain::ids::{ComplaintId, ModalityId, SourceId};
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct Complaint {
     pub also_called: Vec<String>,
     /// Two to four sentences at reading grade 8 or under.
     pub in_short: Vec<Claim>,
+    /// What current guidelines put first, in either tradition and also if it is no practice of this site. The strongest first.
+    pub first: Vec<FirstChoice>,
     /// How it usually develops without treatment.
     pub without_treatment: Vec<Paragraph>,
     /// What doing nothing means here and where it leads, one to three sentences: always a row of the table of what was tried.
@@ -34,7 +36,7 @@ pub struct Complaint {
     pub self_care: Vec<Claim>,
     /// The layers it can come from.
     pub layers: Vec<PossibleLayer>,
-    /// Signs that need a clinician first.
+    /// Signs of this complaint that need a clinician first. Those that any reader may have are in `safety.json`.
     pub warnings: Vec<Warning>,
     /// What guidelines say, named and dated.
     pub guidelines: Vec<GuidelineView>,
@@ -57,6 +59,24 @@ pub struct PossibleLayer {
     pub shows_as: String,
 }
 
+/// What a current guideline puts first for a complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FirstChoice {
+    /// What it advises, one line without doses: 'Exercise and weight management'.
+    pub what: String,
+    /// The tradition that it comes from.
+    pub tradition: Tradition,
+    /// The practice of this site that it is, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modality: Option<ModalityId>,
+    /// How strongly, in the guideline's own terms: 'strong recommendation', 'to be offered', 'to be considered'.
+    pub strength: String,
+    /// The guideline; its name and year are shown.
+    pub source: SourceId,
+}
+
 /// A sign and how soon it needs a clinician.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
@@ -68,6 +88,9 @@ pub struct Warning {
     pub urgency: Urgency,
     /// What it can mean, one sentence.
     pub why: String,
+    /// The sources that support it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<SourceId>,
 }
 
 /// How soon a sign needs a clinician.

@@ -1,7 +1,7 @@
 //! Terms of both traditions explained in plain words, and how they relate to each other.
 
 use super::taxonomy::Tradition;
-use super::text::SchemaRef;
+use super::text::{SchemaRef, Script};
 use crate::domain::ids::TermId;
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
@@ -33,6 +33,12 @@ pub struct Term {
     /// Other spellings and lay terms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
+    /// The word in its own script; several if it stands for several words there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub script: Vec<Script>,
+    /// The World Health Organization's standard English wording, with its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
     /// The tradition that uses it; null if both or neither.
     pub tradition: Option<Tradition>,
     /// One or two plain sentences.

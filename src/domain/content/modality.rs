@@ -1,7 +1,7 @@
 //! A practice: one full page, with its sections in reading order.
 
 use super::taxonomy::{LayerId, Tradition};
-use super::text::{Claim, Dates, Paragraph, Point, SchemaRef};
+use super::text::{Claim, Dates, Paragraph, Point, SchemaRef, Script};
 use crate::domain::ids::{CategoryId, ComplaintId, ModalityId, SourceId};
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
@@ -22,6 +22,9 @@ pub struct Modality {
     /// Other names and lay terms that should find it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_called: Vec<String>,
+    /// Its name in its own script.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub script: Vec<Script>,
     /// Where it comes from.
     pub tradition: Tradition,
     /// Its category, as listed in `taxonomy.json`.

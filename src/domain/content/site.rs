@@ -119,7 +119,9 @@ pub enum Listing {
     Pairs,
     /// Every glossary term, and how the terms of the two traditions relate.
     Glossary,
-    /// Every combination of results, and its grade.
+    /// The danger signs of every page and of each kind of treatment.
+    Emergencies,
+    /// The table of grades.
     Grades,
     /// The button that runs the assessment's vignettes.
     #[serde(rename = "cases")]

@@ -1,5 +1,6 @@
 //! Publications.
 
+use super::evidence::Certainty;
 use super::text::SchemaRef;
 use crate::domain::ids::SourceId;
 #[cfg(feature = "check")]
@@ -50,6 +51,20 @@ pub struct Source {
     pub pmid: Option<String>,
     /// What kind of publication.
     pub kind: SourceKind,
+    /// Number of trials in it, if its evidence rows do not give their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trials: Option<u32>,
+    /// Number of people in its trials, if its evidence rows do not give their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<u32>,
+    /// The publication that replaced it. It may then only stand beside that one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub superseded_by: Option<SourceId>,
+    /// What it did and found, one or two sentences: how many people or trials, and the result. At most 45 words.
+    pub finding: String,
+    /// How sure its authors are of its results, each level that they give, the lowest first; left out if they state none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub certainty: Vec<Certainty>,
 }
 
 /// What kind of publication, as its own abstract describes it.
@@ -65,11 +80,15 @@ pub enum SourceKind {
     SystematicReview,
     /// Review of reviews.
     UmbrellaReview,
+    /// Review that does not say how it searched.
+    Review,
     /// Randomised trial.
     Rct,
-    /// Cohort or case series.
+    /// People followed or looked back on, without a random choice of treatment.
     Cohort,
-    /// Survey.
+    /// Single cases or a series of them.
+    CaseReport,
+    /// Survey, or published statistics.
     Survey,
     /// Clinical guideline.
     Guideline,
@@ -80,6 +99,14 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// Returns `true` for publications that combine several trials.
+    pub fn is_review(self) -> bool {
+        matches!(
+            self,
+            Self::CochraneReview | Self::MetaAnalysis | Self::SystematicReview | Self::UmbrellaReview | Self::Review | Self::Guideline
+        )
+    }
+
     /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
@@ -87,9 +114,11 @@ impl SourceKind {
             Self::MetaAnalysis => "meta-analysis",
             Self::SystematicReview => "systematic review",
             Self::UmbrellaReview => "review of reviews",
+            Self::Review => "review, not systematic",
             Self::Rct => "randomised trial",
-            Self::Cohort => "cohort study",
-            Self::Survey => "survey",
+            Self::Cohort => "observational study",
+            Self::CaseReport => "case report or series",
+            Self::Survey => "survey or statistics",
             Self::Guideline => "guideline",
             Self::Mechanism => "study of mechanisms",
             Self::History => "history",

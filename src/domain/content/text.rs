@@ -50,5 +50,36 @@ pub struct Dates {
     pub next_review: String,
 }
 
+/// A word in its own script. What was not seen in print is left out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Script {
+    /// The word as it is written; Chinese in traditional characters.
+    pub written: String,
+    /// Chinese in simplified characters, if they differ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub simplified: Option<String>,
+    /// Its language as a BCP 47 tag: `zh-Hant`, `ja`, `th`, `sa`, `hi`.
+    pub lang: String,
+    /// The word in Latin letters with all its marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub romanised: Option<String>,
+    /// How it is said, for an English reader.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<String>,
+    /// What this word means, if the term has several: 'the main path'.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub means: Option<String>,
+}
+
 /// Path of the JSON Schema, with which an editor completes and validates the file.
 pub type SchemaRef = Option<String>;
+
+impl Script {
+    /// Returns the words of some scripts in each spelling, for the search.
+    pub fn spellings(scripts: &[Self]) -> impl Iterator<Item = String> {
+        let each = |script: &Self| [Some(script.written.clone()), script.simplified.clone(), script.romanised.clone()];
+        scripts.iter().flat_map(each).flatten()
+    }
+}

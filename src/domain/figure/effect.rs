@@ -1,6 +1,6 @@
 //! Positions of an effect and its interval on an axis from worse to better.
 
-use crate::domain::content::{Effect, Measure};
+use crate::domain::content::{Effect, Measure, Unit};
 
 /// A scale shared by several effects, so that they can be drawn on one axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +20,12 @@ impl Scale {
     pub fn for_effect(effect: &Effect) -> Option<Self> {
         match effect.measure {
             Measure::StandardisedMeanDifference => Some(Self::Standardised),
-            Measure::RiskRatio | Measure::OddsRatio => Some(Self::Ratio),
-            Measure::MeanDifference if effect.unit.ends_with("of 100") => Some(Self::OfHundred),
-            Measure::MeanDifference if effect.unit.ends_with("of 10") => Some(Self::OfTen),
-            Measure::MeanDifference => None,
+            Measure::RateRatio | Measure::RiskRatio | Measure::OddsRatio => Some(Self::Ratio),
+            Measure::MeanDifference | Measure::RiskDifference => match effect.unit {
+                Unit::PointsOf100 | Unit::PeopleOf100 => Some(Self::OfHundred),
+                Unit::PointsOf10 => Some(Self::OfTen),
+                _ => None,
+            },
         }
     }
 
@@ -61,8 +63,8 @@ pub struct Position {
 pub struct Positions {
     /// The estimate.
     pub value: Position,
-    /// The bounds of its interval, the worse one first, or `None` if no interval is given.
-    pub interval: Option<(Position, Position)>,
+    /// The bounds of its interval, the worse one first.
+    pub interval: (Position, Position),
 }
 
 /// Places an effect on an axis that extends `reach` to either side of no difference. Ratios are placed by their logarithm.
@@ -76,16 +78,10 @@ pub fn positions(effect: &Effect, reach: f64) -> Option<Positions> {
         };
         position(if effect.lower_is_better { -distance } else { distance }, reach)
     };
-    let interval = match (effect.low, effect.high) {
-        (Some(low), Some(high)) => {
-            let (low, high) = (place(low)?, place(high)?);
-            Some(if low.at <= high.at { (low, high) } else { (high, low) })
-        }
-        _ => None,
-    };
+    let (low, high) = (place(effect.low)?, place(effect.high)?);
     Some(Positions {
         value: place(effect.value)?,
-        interval,
+        interval: if low.at <= high.at { (low, high) } else { (high, low) },
     })
 }
 
@@ -109,9 +105,8 @@ pub fn ticks(steps: u32) -> Vec<u32> {
 ///
 /// The margin keeps a value from looking like the largest possible one. Returns `None` if all values are zero or no such number is large enough.
 pub fn own_reach(effect: &Effect) -> Option<f64> {
-    let furthest = [Some(effect.value), effect.low, effect.high]
+    let furthest = [effect.value, effect.low, effect.high]
         .into_iter()
-        .flatten()
         .fold(0.0_f64, |furthest, number| furthest.max(number.abs()));
     let candidates = (0..12).flat_map(|power| [1.0, 2.0, 5.0].map(|lead| lead * 10_f64.powi(power - 2)));
     (furthest > 0.0)
@@ -122,17 +117,16 @@ pub fn own_reach(effect: &Effect) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::{Positions, Scale, own_reach, positions, ticks};
-    use crate::domain::content::{Effect, Measure};
-    use proptest::option;
+    use crate::domain::content::{Effect, Measure, Unit};
     use proptest::prelude::*;
 
-    fn effect(measure: Measure, value: f64, ends: Option<(f64, f64)>, unit: &str, lower_is_better: bool) -> Effect {
+    fn effect(measure: Measure, value: f64, ends: (f64, f64), unit: Unit, lower_is_better: bool) -> Effect {
         Effect {
             measure,
             value,
-            low: ends.map(|ends| ends.0),
-            high: ends.map(|ends| ends.1),
-            unit: unit.to_owned(),
+            low: ends.0,
+            high: ends.1,
+            unit,
             lower_is_better,
         }
     }
@@ -143,43 +137,36 @@ mod tests {
 
     #[track_caller]
     fn check(effect: &Effect, expected: Option<(u32, u32, u32)>) {
-        let got = placed(effect).and_then(|positions| Some((positions.interval?.0.at, positions.value.at, positions.interval?.1.at)));
+        let got = placed(effect).map(|positions| (positions.interval.0.at, positions.value.at, positions.interval.1.at));
         assert_eq!(got, expected);
     }
 
     #[test]
     fn better_is_always_to_the_right() {
         use Measure::{MeanDifference, OddsRatio, RiskRatio, StandardisedMeanDifference};
-        let deviations = "standard deviations";
+        let deviations = Unit::StandardDeviations;
         check(
-            &effect(StandardisedMeanDifference, -0.75, Some((-1.5, 0.0)), deviations, true),
+            &effect(StandardisedMeanDifference, -0.75, (-1.5, 0.0), deviations, true),
             Some((500, 740, 980)),
         );
         check(
-            &effect(StandardisedMeanDifference, 0.75, Some((0.0, 1.5)), deviations, false),
+            &effect(StandardisedMeanDifference, 0.75, (0.0, 1.5), deviations, false),
             Some((500, 740, 980)),
         );
         check(
-            &effect(MeanDifference, -10.0, Some((-20.0, 0.0)), "points of 100", true),
+            &effect(MeanDifference, -10.0, (-20.0, 0.0), Unit::PointsOf100, true),
             Some((500, 620, 740)),
         );
-        check(&effect(OddsRatio, 2.0, Some((1.0, 4.0)), "odds", false), Some((500, 740, 980)));
-        check(&effect(RiskRatio, 0.5, Some((0.25, 1.0)), "risk", true), Some((500, 740, 980)));
-        check(&effect(MeanDifference, -2.0, Some((-3.0, -1.0)), "days a month", true), None);
-        check(&effect(MeanDifference, -2.0, Some((-3.0, -1.0)), "points of 1000", true), None);
+        check(&effect(OddsRatio, 2.0, (1.0, 4.0), Unit::Times, false), Some((500, 740, 980)));
+        check(&effect(RiskRatio, 0.5, (0.25, 1.0), Unit::Times, true), Some((500, 740, 980)));
+        check(&effect(MeanDifference, -2.0, (-3.0, -1.0), Unit::DaysAMonth, true), None);
+        check(&effect(MeanDifference, -2.0, (-3.0, -1.0), Unit::Points, true), None);
     }
 
     #[test]
     fn reversed_bounds_are_sorted() {
-        let reversed = effect(Measure::StandardisedMeanDifference, -0.75, Some((0.0, -1.5)), "standard deviations", true);
+        let reversed = effect(Measure::StandardisedMeanDifference, -0.75, (0.0, -1.5), Unit::StandardDeviations, true);
         check(&reversed, Some((500, 740, 980)));
-    }
-
-    #[test]
-    fn half_an_interval_is_ignored() {
-        let mut half = effect(Measure::StandardisedMeanDifference, -0.75, Some((-1.0, 0.0)), "standard deviations", true);
-        half.high = None;
-        assert_eq!(placed(&half).unwrap().interval, None);
     }
 
     #[test]
@@ -187,31 +174,34 @@ mod tests {
         let far = placed(&effect(
             Measure::StandardisedMeanDifference,
             -1.86,
-            Some((-2.06, -1.4)),
-            "standard deviations",
+            (-2.06, -1.4),
+            Unit::StandardDeviations,
             true,
         ));
         let far = far.unwrap();
         assert_eq!((far.value.at, far.value.beyond), (980, true));
-        assert!(!far.interval.unwrap().0.beyond && far.interval.unwrap().1.beyond);
-        let never = placed(&effect(Measure::RiskRatio, 0.0, None, "risk", false)).unwrap();
+        assert!(!far.interval.0.beyond && far.interval.1.beyond);
+        let never = placed(&effect(Measure::RiskRatio, 0.0, (0.0, 0.0), Unit::Times, false)).unwrap();
         assert_eq!((never.value.at, never.value.beyond), (20, true));
     }
 
     #[test]
     fn non_finite_values_have_no_position() {
-        let unknown = effect(Measure::StandardisedMeanDifference, f64::NAN, None, "standard deviations", true);
+        let unknown = effect(Measure::StandardisedMeanDifference, f64::NAN, (0.0, 1.0), Unit::StandardDeviations, true);
         assert_eq!(placed(&unknown), None);
-        assert_eq!(positions(&effect(Measure::MeanDifference, 1.0, None, "days", true), 0.0), None);
+        assert_eq!(
+            positions(&effect(Measure::MeanDifference, 1.0, (0.0, 2.0), Unit::DaysAMonth, true), 0.0),
+            None
+        );
     }
 
     #[test]
     fn an_own_axis_extends_to_a_round_number() {
-        let own = |value, ends| own_reach(&effect(Measure::MeanDifference, value, ends, "minutes", true));
-        assert_eq!(own(-19.0, Some((-24.0, -14.0))), Some(50.0));
-        assert_eq!(own(-3.41, None), Some(10.0));
-        assert_eq!(own(0.0, None), None);
-        assert_eq!(own(f64::MAX, None), None);
+        let own = |value, ends| own_reach(&effect(Measure::MeanDifference, value, ends, Unit::Minutes, true));
+        assert_eq!(own(-19.0, (-24.0, -14.0)), Some(50.0));
+        assert_eq!(own(-3.41, (-3.41, 0.0)), Some(10.0));
+        assert_eq!(own(0.0, (0.0, 0.0)), None);
+        assert_eq!(own(f64::MAX, (0.0, f64::MAX)), None);
     }
 
     #[test]
@@ -227,14 +217,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_numbers_fall_within_the_box(value in any_number(), low in option::of(any_number()), high in option::of(any_number()), kind in 0..4_usize, lower: bool) {
+        fn any_numbers_fall_within_the_box(value in any_number(), low in any_number(), high in any_number(), kind in 0..4_usize, lower: bool) {
             use Measure::{MeanDifference, OddsRatio, RiskRatio, StandardisedMeanDifference};
             let measure = [MeanDifference, StandardisedMeanDifference, RiskRatio, OddsRatio][kind];
-            let effect = Effect { measure, value, low, high, unit: "points of 10".to_owned(), lower_is_better: lower };
+            let effect = Effect { measure, value, low, high, unit: Unit::PointsOf10, lower_is_better: lower };
             let reach = own_reach(&effect).unwrap_or(1.0);
             for reach in [reach, Scale::for_effect(&effect).unwrap().reach()] {
                 let positions = positions(&effect, reach).unwrap();
-                let ends = positions.interval.map_or([positions.value; 2], |ends| [ends.0, ends.1]);
+                let ends = [positions.interval.0, positions.interval.1];
                 prop_assert!([positions.value, ends[0], ends[1]].iter().all(|position| (20..=980).contains(&position.at)));
                 prop_assert!(ends[0].at <= ends[1].at);
             }

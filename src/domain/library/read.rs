@@ -16,9 +16,10 @@ type Files = BTreeMap<String, String>;
 pub const LOAD_PROBLEMS: [&str; 5] = ["syntax", "shape", "file-name", "missing-file", "unknown-file"];
 
 /// Files of which there is exactly one.
-const SINGLE: [&str; 9] = [
+const SINGLE: [&str; 10] = [
     "evidence.json",
     "sources.json",
+    "safety.json",
     "glossary.json",
     "taxonomy.json",
     "site.json",
@@ -50,6 +51,7 @@ impl Library {
         let evidence: Option<EvidenceFile> = single(files, "evidence.json", out);
         let sources: Option<SourcesFile> = single(files, "sources.json", out);
         let sources = sources.map(|file| by_id(file.sources, out));
+        let safety = single(files, "safety.json", out);
         let glossary: Option<GlossaryFile> = single(files, "glossary.json", out);
         let taxonomy: Option<TaxonomyFile> = single(files, "taxonomy.json", out);
         let site = single(files, "site.json", out);
@@ -58,11 +60,12 @@ impl Library {
         let stops = single(files, "assessment/stops.json", out);
         let results = single(files, "assessment/results.json", out);
 
-        let all = (evidence, sources, glossary, taxonomy, site, comparison, questions, stops, results);
+        let all = (evidence, sources, safety, glossary, taxonomy, site, comparison, questions, stops, results);
         match all {
             (
                 Some(evidence),
                 Some(sources),
+                Some(safety),
                 Some(glossary),
                 Some(taxonomy),
                 Some(site),
@@ -77,6 +80,7 @@ impl Library {
                 evidence: evidence.rows,
                 searched: evidence.searched,
                 sources,
+                safety,
                 terms: glossary.terms,
                 bridges: glossary.bridges,
                 layers: taxonomy.layers,

@@ -87,6 +87,7 @@ mod tests {
         check("what is it?", &["what", "is", "it"], &[]);
         check("", &[], &[]);
         check("<b>qi</b>", &["qi"], &["b", "b"]);
+        check("t\u{430}i \u{441}hi \u{3bf}s", &["tai", "chi", "os"], &[]);
     }
 
     #[test]

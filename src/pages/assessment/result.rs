@@ -79,7 +79,7 @@ fn with_context<T>(journey: Journey, catalog: StoredValue<Catalog>, lens: Lens, 
                 sources: &page.sources,
                 found: &page.found,
                 practitioners: &page.practitioners,
-                guidelines: &page.guidelines,
+                guidance: &page.guidance,
                 answers: &answers,
                 lens,
             })

@@ -26,6 +26,7 @@ const TOE: &str = "complaints/stiff-toe.json";
 const PAIR: &str = "pairs/spoon-and-reed.json";
 const EVIDENCE: &str = "evidence.json";
 const SOURCES: &str = "sources.json";
+const SAFETY: &str = "safety.json";
 const GLOSSARY: &str = "glossary.json";
 const TAXONOMY: &str = "taxonomy.json";
 const SITE: &str = "site.json";
@@ -47,6 +48,7 @@ pub fn cases() -> Vec<Case> {
         sections(),
         balance(),
         tone(),
+        safety(),
         ipdas(),
         words(),
         numbers(),
@@ -145,6 +147,12 @@ fn sources() -> Vec<Case> {
         set("source-facts", SOURCES, "/sources/0/doi", json!("https://doi.org/10.1000/toe.1")).at(SOURCES, "/sources"),
         set("source-facts", SOURCES, "/sources/0/pmid", json!("PMC1")).at(SOURCES, "/sources"),
         set("source-facts", SOURCES, "/sources/0/title", json!("")).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/finding", json!("")).at(SOURCES, "/sources"),
+        set("source-facts", SOURCES, "/sources/0/finding", json!("toe ".repeat(46))).at(SOURCES, "/sources"),
+        set("superseded", SOURCES, "/sources/0/superseded_by", json!("spoon-2020")).at(SPOON, "/in_short/1/cites"),
+        set("superseded", SOURCES, "/sources/0/superseded_by", json!("spoon-2020")).at(EVIDENCE, "/rows/0/source"),
+        set("superseded", SOURCES, "/sources/1/superseded_by", json!("reed-2019")).at(SOURCES, "/sources"),
+        set("dangling-id", EVIDENCE, "/rows/0/superseded_by", json!("unknown-1900")),
     ]
 }
 
@@ -203,6 +211,18 @@ fn tone() -> Vec<Case> {
     ]
 }
 
+fn safety() -> Vec<Case> {
+    let black_toes = json!({ "condition": "Black toes", "advice": "See somebody." });
+    let never = json!(vec![black_toes; 12]);
+    vec![
+        case("technique", Edit::Remove(SAFETY, "/techniques/0/practices/1"), SAFETY, "/techniques"),
+        set("danger-balance", REED, "/safety/avoid", json!(never)).at("modalities", "/safety"),
+        set("danger-balance", REED, "/safety/avoid", json!(never)).at(SPOON, "/safety"),
+        set("dangling-id", SAFETY, "/techniques/0/practices/0", json!("unknown")),
+        set("schema-path", SAFETY, "/$schema", json!("schema/site.schema.json")),
+    ]
+}
+
 fn ipdas() -> Vec<Case> {
     let options = "/decision/options";
     vec![
@@ -252,12 +272,13 @@ fn numbers() -> Vec<Case> {
         set("session", SPOON, "/facts/session/max_minutes", json!(2000)).at(SPOON, "/facts/session"),
         set("cost", SPOON, "/facts/cost/min_usd", json!(11)).at(SPOON, "/facts/cost"),
         set("effect", EVIDENCE, "/rows/0/effect/value", json!(-4.0)).at(EVIDENCE, "/rows/0/effect"),
-        case("effect", Edit::Remove(EVIDENCE, "/rows/0/effect/low"), EVIDENCE, "/rows/0/effect"),
         set("effect", EVIDENCE, "/rows/0/effect/measure", json!("risk-ratio")).at(EVIDENCE, "/rows/0/effect"),
-        set("empty-text", EVIDENCE, "/rows/0/effect/unit", json!("")),
-        set("direction", EVIDENCE, "/rows/0/effect/lower_is_better", json!(false)).at(EVIDENCE, "/rows/0/direction"),
+        set("effect", EVIDENCE, "/rows/0/effect/unit", json!("standard-deviations")).at(EVIDENCE, "/rows/0/effect"),
+        set("shape", EVIDENCE, "/rows/0/effect/unit", json!("steps")),
+        case("shape", Edit::Remove(EVIDENCE, "/rows/0/effect/low"), EVIDENCE, "/rows/0/effect"),
         set("direction", EVIDENCE, "/rows/0/direction", json!("against")),
-        set("direction", EVIDENCE, "/rows/0/effect/high", json!(1.0)).at(EVIDENCE, "/rows/0/direction"),
+        case("direction", Edit::Remove(EVIDENCE, "/rows/0/effect"), EVIDENCE, "/rows/0/direction"),
+        set("attention", EVIDENCE, "/rows/0/comparator", json!("attention")),
         set("row-size", EVIDENCE, "/rows/0/people", json!(0)).at(EVIDENCE, "/rows/0"),
         set("row-size", EVIDENCE, "/rows/0/trials", json!(121)).at(EVIDENCE, "/rows/0"),
         set("of-100", EVIDENCE, "/rows/0/of_100", json!({ "with": 48, "without": 44 })),
@@ -297,5 +318,5 @@ impl Case {
 
 /// A source that nothing cites.
 fn uncited_source() -> Value {
-    json!({ "id": "sock-2022", "authors": "Sock D", "title": "Toes, covered", "journal": "Journal of Toes", "year": 2021, "kind": "rct" })
+    json!({ "id": "sock-2022", "authors": "Sock D", "title": "Toes, covered", "journal": "Journal of Toes", "year": 2021, "kind": "rct", "finding": "Toes under socks bent no sooner." })
 }
