@@ -215,3 +215,103 @@ fn unit<'a>(rows: &[&'a EvidenceRow], axis: &Axis) -> &'a str {
     let mut on_axis = effects.filter(|effect| Scale::for_effect(effect) == axis.scale);
     on_axis.next().map_or("", |effect| effect.unit.label())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::evidence_bars;
+    use crate::domain::content::{Certainty, Comparator, Direction, Effect, EvidenceRow, Measure, Measures, Unit};
+    use crate::domain::grade::{Size, Verdict};
+
+    fn row(source: &str, comparator: Comparator, effect: Option<(Measure, f64, Unit)>) -> EvidenceRow {
+        EvidenceRow {
+            id: "row".into(),
+            modality: "a".into(),
+            complaint: "b".into(),
+            duration: None,
+            comparator,
+            against: comparator.label().to_owned(),
+            outcome: "pain".to_owned(),
+            measures: Measures::Complaint,
+            when: None,
+            late: false,
+            direction: effect.is_none().then_some(Direction::Favours),
+            effect: effect.map(|(measure, value, unit)| Effect {
+                measure,
+                value,
+                low: 2.0 * value,
+                high: 0.5 * value,
+                unit,
+                lower_is_better: true,
+            }),
+            of_100: None,
+            authors_on_size: None,
+            trials: None,
+            people: None,
+            certainty: Certainty::Low,
+            aside: None,
+            superseded_by: None,
+            plain: String::new(),
+            source: source.into(),
+        }
+    }
+
+    fn verdict(source: &str, direction: Direction) -> Verdict {
+        Verdict {
+            direction,
+            size: Size::Unknown,
+            certainty: Certainty::Low,
+            rated: false,
+            people: None,
+            firm_none: false,
+            source: source.into(),
+            year: 2000,
+        }
+    }
+
+    #[track_caller]
+    fn check(rows: &[EvidenceRow], verdicts: [Option<&Verdict>; 2], expected: &[&str], unexpected: &[&str]) {
+        let mut html = String::new();
+        let rows: Vec<&EvidenceRow> = rows.iter().collect();
+        if let Some(figure) = evidence_bars(&rows, verdicts) {
+            figure.write_html(&mut html);
+        }
+        assert!(expected.iter().all(|text| html.contains(text)), "{html}");
+        assert!(!unexpected.iter().any(|text| html.contains(text)), "{html}");
+    }
+
+    const DIFFERENT_SCALES: &str = "Two different scales";
+
+    #[test]
+    fn effects_on_one_scale_share_an_axis() {
+        use Comparator::{NoTreatment, Sham};
+        use Measure::{MeanDifference, StandardisedMeanDifference};
+        let deviations = |value| Some((StandardisedMeanDifference, value, Unit::StandardDeviations));
+        let speaks = verdict("c-2000", Direction::Favours);
+        let both = [Some(&speaks), Some(&speaks)];
+        let shared = [row("c-2000", Sham, deviations(-0.2)), row("c-2000", NoTreatment, deviations(-0.7))];
+        let expected = ["Against sham", "\u{2212}0.7 ", "half a standard deviation"];
+        check(&shared, both, &expected, &[DIFFERENT_SCALES]);
+        let minutes = Some((MeanDifference, -19.0, Unit::Minutes));
+        let other = [row("c-2000", Sham, deviations(-0.2)), row("c-2000", NoTreatment, minutes)];
+        check(&other, both, &[DIFFERENT_SCALES, "each side is 100 minutes"], &[]);
+    }
+
+    #[test]
+    fn the_result_that_speaks_is_drawn() {
+        use Comparator::{Active, Sham, UsualCare};
+        let size = Some((Measure::MeanDifference, -10.0, Unit::PointsOf100));
+        let (old, new) = (verdict("old-2000", Direction::Mixed), verdict("new-2020", Direction::Favours));
+        let rows = [row("old-2000", Sham, None), row("new-2020", Sham, size), row("old-2000", UsualCare, size)];
+        check(
+            &rows,
+            [Some(&new), None],
+            &["\u{2212}10 ", "speaks for 2 comparisons"],
+            &["Against usual care"],
+        );
+        let expected = ["size not given", "the grade counts mixed", "Against usual care"];
+        check(&rows, [Some(&old), Some(&old)], &expected, &[]);
+        check(&rows, [None, None], &[], &["li"]);
+        check(&[row("old-2000", Active, size)], [None, Some(&old)], &[], &["li"]);
+        check(&[row("old-2000", Sham, None)], [Some(&old), None], &[], &["li"]);
+    }
+}

@@ -19,6 +19,7 @@ const PATHS: [&str; 19] = [
     "/map",
     "/map?against=sham&cell=acupuncture.low-back-pain",
     "/method?sham=only",
+    "/emergencies",
     "/privacy",
     "/cases",
     "/assessment",

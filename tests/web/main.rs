@@ -16,6 +16,7 @@ mod links;
 mod markup;
 mod modality_card;
 mod mount;
+mod normalize;
 mod other_hits;
 mod page_notice;
 mod palette;

@@ -7,8 +7,8 @@ use crate::domain::content::{Modality, Tradition, Urgency};
 /// Maximum difference in percent between the average Western and Eastern practice.
 const TRADITION_PERCENT: usize = 25;
 
-/// Least share in percent that a practice has of the longest list among practices of its technique.
-const TECHNIQUE_PERCENT: usize = 40;
+/// How many times heavier or lighter a practice's list may be than the middle one of its technique.
+const TECHNIQUE_FACTOR: usize = 2;
 
 /// Ensures that each practice is of some technique, so that its page says what to watch for afterwards.
 pub fn technique(library: &LintContext, out: &mut Vec<Problem>) {
@@ -47,14 +47,18 @@ pub fn danger_balance(library: &LintContext, out: &mut Vec<Problem>) {
     for technique in &library.safety.techniques {
         let practices = technique.practices.iter().filter_map(|id| library.modalities.get(id));
         let lists: Vec<(&Modality, Dangers)> = practices.map(|modality| (modality, dangers(modality))).collect();
-        let most = lists.iter().map(|(_, dangers)| dangers.weight).max().unwrap_or_default();
+        let mut weights: Vec<usize> = lists.iter().map(|(_, dangers)| dangers.weight).collect();
+        weights.sort_unstable();
+        let middle = weights.get(weights.len() / 2).copied().unwrap_or_default();
         for (modality, dangers) in lists {
-            if 100 * dangers.weight < TECHNIQUE_PERCENT * most {
+            let [lighter, heavier] = [middle.min(dangers.weight), middle.max(dangers.weight)];
+            if heavier > TECHNIQUE_FACTOR * lighter {
                 let remedy = format!(
-                    "tells dangers of weight {}, another practice of '{}' of {most}: add what is missing here or drop what is too much there",
+                    "tells dangers of weight {}, the middle practice of '{}' of {middle}: add what is missing or drop what is too much",
                     dangers.weight, technique.name
                 );
-                out.push(Problem::at(format!("modalities/{}.json", modality.id), "/safety", &modality.id, remedy));
+                let file = format!("modalities/{}.json", modality.id);
+                out.push(Problem::at(file, "/safety", &modality.id, remedy));
             }
         }
     }

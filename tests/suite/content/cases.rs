@@ -217,7 +217,7 @@ fn safety() -> Vec<Case> {
     vec![
         case("technique", Edit::Remove(SAFETY, "/techniques/0/practices/1"), SAFETY, "/techniques"),
         set("danger-balance", REED, "/safety/avoid", json!(never)).at("modalities", "/safety"),
-        set("danger-balance", REED, "/safety/avoid", json!(never)).at(SPOON, "/safety"),
+        set("danger-balance", REED, "/safety/avoid", json!(never)).at(REED, "/safety"),
         set("dangling-id", SAFETY, "/techniques/0/practices/0", json!("unknown")),
         set("schema-path", SAFETY, "/$schema", json!("schema/site.schema.json")),
     ]
