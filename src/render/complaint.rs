@@ -12,6 +12,7 @@ use super::note_links::note_links;
 use super::paragraph::{claim_list, paragraphs};
 use super::section::{contents, section};
 use super::source_list::source_list;
+use super::source_name::source_name;
 use super::tried_table::tried_table;
 use super::warning_list::{emergencies, warning_list};
 use crate::domain::citations::CitationNumbering;
@@ -107,7 +108,7 @@ fn guidelines(complaint: &Complaint, sources: &[Source], citations: &mut Citatio
         let says = element("span")
             .text(&format!("{} ", view.says))
             .children(note_links(&citations.notes(std::slice::from_ref(&view.source))));
-        Some((text(&format!("{}, {}", source.authors, source.year)), says))
+        Some((text(&source_name(source)), says))
     });
     fact_list("page__living", facts)
 }

@@ -1,6 +1,6 @@
 //! Numbered sources at the end of a page, with links back to the citations.
 
-use super::source_note::source_note;
+use super::source_note::{external_links, source_note, spaced};
 use crate::domain::citations::Note;
 use crate::domain::content::Source;
 use crate::domain::index::capitalize;
@@ -16,26 +16,6 @@ pub fn source_list(sources: &[Source], counts: &[usize]) -> Vec<Markup> {
     let list = element("ol").class("source-list").attr("role", "list").children(items);
     let notes = sources.iter().enumerate().map(|(i, source)| source_note(i + 1, source));
     std::iter::once(list).chain(notes).collect()
-}
-
-/// Renders links to the publication's own pages, each followed by a space.
-pub fn external_links(source: &Source) -> Vec<Markup> {
-    let external_link = |href: String, text: String| {
-        element("a")
-            .class("source-list__link")
-            .attr("href", &href)
-            .attr("rel", "external noreferrer")
-            .text(&text)
-    };
-    let doi = source
-        .doi
-        .as_ref()
-        .map(|doi| external_link(format!("https://doi.org/{doi}"), format!("doi:{doi}")));
-    let pubmed = source
-        .pmid
-        .as_ref()
-        .map(|pmid| external_link(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"), format!("PubMed {pmid}")));
-    doi.into_iter().chain(pubmed).flat_map(spaced).collect()
 }
 
 fn item(number: usize, source: &Source, count: usize) -> Markup {
@@ -71,11 +51,6 @@ fn item(number: usize, source: &Source, count: usize) -> Markup {
                 .text(&number.to_string()),
         )
         .child(text)
-}
-
-/// Adds a space after an element.
-fn spaced(element: Markup) -> [Markup; 2] {
-    [element, crate::domain::markup::text(" ")]
 }
 
 /// Formats authors and year: 'Kietrys and others (2013).'

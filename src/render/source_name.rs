@@ -2,8 +2,11 @@
 
 use crate::domain::content::Source;
 
-/// Returns the first author, or the body, and the year: 'Kietrys and others, 2013'.
+/// Returns the body or the first author, and the year: 'American College of Physicians, 2017', 'Kietrys and others, 2013'.
 pub fn source_name(source: &Source) -> String {
+    if let Some(body) = &source.body {
+        return format!("{body}, {}", source.year);
+    }
     let mut authors = source.authors.split(", ");
     let first = authors.next().unwrap_or_default();
     // Initials follow the surname in capitals: 'van der Windt DAWM'. The name of a body has none.
@@ -30,6 +33,7 @@ mod tests {
         let source = Source {
             id: "a-2000".into(),
             authors: authors.to_owned(),
+            body: None,
             title: String::new(),
             journal: String::new(),
             year: 2000,

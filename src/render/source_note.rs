@@ -1,10 +1,9 @@
 //! What a source is and what it found, in a popover that its note numbers open, by click or keyboard and without JavaScript.
 
-use super::source_list::external_links;
 use super::source_name::source_name;
 use crate::domain::content::{Certainty, Source, SourceKind};
 use crate::domain::index::capitalize;
-use crate::domain::markup::{Markup, element};
+use crate::domain::markup::{Markup, element, text};
 
 /// Renders the popover of a source.
 pub fn source_note(number: usize, source: &Source) -> Markup {
@@ -42,6 +41,31 @@ pub fn source_note(number: usize, source: &Source) -> Markup {
 /// Returns the element id of the popover of a source.
 pub fn source_note_id(number: usize) -> String {
     format!("about-source-{number}")
+}
+
+/// Renders links to the publication's own pages, each followed by a space.
+pub fn external_links(source: &Source) -> Vec<Markup> {
+    let external_link = |href: String, text: String| {
+        element("a")
+            .class("source-list__link")
+            .attr("href", &href)
+            .attr("rel", "external noreferrer")
+            .text(&text)
+    };
+    let doi = source
+        .doi
+        .as_ref()
+        .map(|doi| external_link(format!("https://doi.org/{doi}"), format!("doi:{doi}")));
+    let pubmed = source
+        .pmid
+        .as_ref()
+        .map(|pmid| external_link(format!("https://pubmed.ncbi.nlm.nih.gov/{pmid}/"), format!("PubMed {pmid}")));
+    doi.into_iter().chain(pubmed).flat_map(spaced).collect()
+}
+
+/// Adds a space after an element.
+pub fn spaced(element: Markup) -> [Markup; 2] {
+    [element, text(" ")]
 }
 
 /// Describes how sure the authors are. Only publications that pool results are expected to say it.

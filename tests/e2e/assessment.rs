@@ -86,6 +86,7 @@ async fn answers_lead_to_a_result_from_both_traditions() {
             "{columns}"
         );
         for part in [
+            "What guidelines put first for neck pain",
             "Always an option",
             "How firm this is",
             "What would change this",

@@ -28,6 +28,9 @@ pub struct Source {
     pub id: SourceId,
     /// Authors as printed.
     pub authors: String,
+    /// The body that issued it, as readers know it, if the authors are people: 'American College of Physicians'.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// Title as printed.
     pub title: String,
     /// Journal, series or publisher.
