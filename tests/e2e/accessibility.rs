@@ -3,7 +3,7 @@
 use crate::browser::{Browser, HEADING, visit};
 use std::{env, fs};
 
-const PATHS: [&str; 19] = [
+const PATHS: [&str; 20] = [
     "/",
     "/modalities",
     "/modalities/dry-needling",
