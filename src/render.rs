@@ -74,7 +74,7 @@ pub use result::result;
 pub use result_context::ResultContext;
 pub use ring_mark::ring_mark;
 pub use stop_card::stop_card;
-pub use vignettes::vignettes;
+pub use vignettes::{vignette_lines, vignettes};
 pub use visit_sheet::visit_sheet;
 
 use crate::domain::content::{EvidenceRow, Source};

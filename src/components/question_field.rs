@@ -1,11 +1,13 @@
 //! A question with its choices, and why it is asked.
 
 use super::body_map::BodyMap;
-use crate::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, Scale};
+use crate::domain::assessment::{Answer, Choice, Question, QuestionKind, Scale};
+use crate::hooks::focus;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The form values of an answer: checked choices, a checked number, or a typed one.
+/// The form values of an answer: checked choices, or a checked number.
 pub fn draft_of(answer: Option<&Answer>) -> Vec<String> {
     match answer {
         Some(Answer::Choices(choices)) => choices.iter().map(ToString::to_string).collect(),
@@ -25,14 +27,34 @@ pub fn QuestionField(
     on_change: Callback<()>,
 ) -> impl IntoView {
     let toggled = Arc::clone(&question);
+    let cleared = RwSignal::new(String::new());
     let on_toggle = Callback::new(move |(value, checked): (String, bool)| {
+        let before = draft.get_untracked();
         draft.update(|draft| toggled.toggle(draft, value, checked));
+        let after = draft.read_untracked();
+        let is_gone = |choice: &&Choice| before.iter().any(|id| choice.id.as_str() == id) && !after.iter().any(|id| choice.id.as_str() == id);
+        let gone: Vec<&str> = toggled.choices.iter().filter(is_gone).map(|choice| choice.label.as_str()).collect();
+        // A box that is unticked tells so itself.
+        cleared.set(if checked && toggled.kind == QuestionKind::Multiple && !gone.is_empty() {
+            format!("No longer ticked: {}.", gone.join("; "))
+        } else {
+            String::new()
+        });
         on_change.run(());
     });
-    let controls = match (&question.scale, &question.number) {
-        (Some(scale), _) => scale_controls(&question, scale, draft, on_toggle).into_any(),
-        (None, Some(number)) => number_control(&question, number, draft, on_change).into_any(),
-        (None, None) => {
+    let keys = Arc::clone(&question);
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() {
+            return;
+        }
+        let Some(value) = keys.value_of_key(&event.key()) else { return };
+        let is_ticked = keys.kind == QuestionKind::Multiple && draft.read_untracked().contains(&value);
+        focus::on(&format!(".question-form__place:not([inert]) input[value='{value}']"));
+        on_toggle.run((value, !is_ticked));
+    };
+    let controls = match &question.scale {
+        Some(scale) => scale_controls(&question, scale, draft, on_toggle).into_any(),
+        None => {
             let map = question.map.then(|| view! { <BodyMap choices=&question.choices draft on_toggle /> });
             view! {
                 <div class="question-form__choices">
@@ -49,7 +71,7 @@ pub fn QuestionField(
         "question-form__fields"
     };
     view! {
-        <fieldset class=class aria-describedby="question-error">
+        <fieldset class=class aria-describedby="question-error" on:keydown=on_keydown>
             <legend class="question-form__legend">
                 <h1 class="question-form__prompt" tabindex="-1">
                     {question.prompt.clone()}
@@ -57,6 +79,9 @@ pub fn QuestionField(
             </legend>
             {question.hint.clone().map(|hint| view! { <p class="question-form__hint">{hint}</p> })}
             {controls}
+            <p class="question-form__cleared" role="status">
+                {move || cleared.get()}
+            </p>
         </fieldset>
         <details class="question-form__why">
             <summary>"Why we ask"</summary>
@@ -73,8 +98,13 @@ fn choice_control(question: &Question, choice: &Choice, draft: RwSignal<Vec<Stri
         .hint
         .clone()
         .map(|hint| view! { <span class="question-form__choice-hint">{hint}</span> });
+    let class = if choice.exclusive {
+        "question-form__choice question-form__choice--exclusive"
+    } else {
+        "question-form__choice"
+    };
     view! {
-        <label class="question-form__choice">
+        <label class=class>
             {control(question, kind, choice.id.to_string(), None, draft, on_toggle)}
             <span class="question-form__words">{choice.label.clone()} {hint}</span>
         </label>
@@ -125,28 +155,5 @@ fn control(
             prop:checked=move || draft.read().contains(&checked_value)
             on:change=move |event| on_toggle.run((toggled_value.clone(), event_target_checked(&event)))
         />
-    }
-}
-
-/// A field for a number, with its unit and its range.
-fn number_control(question: &Question, number: &Number, draft: RwSignal<Vec<String>>, on_change: Callback<()>) -> impl IntoView + use<> {
-    let id = format!("number-{}", question.id);
-    let label = format!("{}, from {} to {}", number.unit, number.min, number.max);
-    view! {
-        <p class="question-form__field">
-            <input
-                class="question-form__typed"
-                id=id.clone()
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                value=draft.with_untracked(|draft| draft.first().cloned().unwrap_or_default())
-                on:input=move |event| {
-                    draft.set(vec![event_target_value(&event)]);
-                    on_change.run(());
-                }
-            />
-            <label for=id>{label}</label>
-        </p>
     }
 }

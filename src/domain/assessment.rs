@@ -12,7 +12,7 @@
 //! - `report`: the outcome as a serializable report for commands and files.
 //! - `compared`: comparison of two runs.
 //! - `saved`, `plan`: exported files.
-//! - `paths`: minimum and maximum length of a path through the questions.
+//! - `paths`: lengths of the paths through the questions.
 //! - `perturbations`: every possible change of a single answer.
 //! - `robustness`: how much of the outcome survives such changes, and which of them would change it.
 //! - `vignettes`: test cases with known answers and expected outcomes.
@@ -35,15 +35,16 @@ pub mod vignettes;
 
 pub use answers::{Answer, AnswerProblem, Answers, AnswersProblem, check_answer};
 pub use compared::{Compared, Moved, compare};
-pub use journey::{JourneyStep, View, next_step, question_by_proximity, view};
+pub use journey::{JourneyStep, View, next_step, question_for_display, view};
 pub use model::{
-    Always, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, Number, PreferenceEffect,
-    PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
+    Always, Assessment, CautionLevel, CautionRule, Choice, ClinicianFirst, Condition, ExerciseAndTime, Flow, LayerRules, OfficialPage,
+    PreferenceEffect, PreferenceMatch, PreferenceRule, Question, QuestionKind, QuestionsFile, ResultsFile, Rule, Scale, Section, Stop, StopsFile,
+    WhileUnseen,
 };
-pub use outcome::{Caution, HeldBack, LayerFinding, MAX_STRENGTH, Outcome, Reason, Suggestion, Tier, outcome};
+pub use outcome::{Caution, HeldBack, LayerFinding, Level, MAX_STRENGTH, Outcome, Reason, Suggestion, Tier, outcome};
 pub use paths::path_lengths;
 pub use perturbations::perturbations;
-pub use replay::{Replay, Step, replay, replay_to_the_end};
-pub use report::{Report, StopReport, report};
+pub use replay::{Replay, Step, change_answer, replay, replay_to_the_end};
+pub use report::{Report, StopReport, report, skip_unanswered};
 pub use robustness::{Change, Changed, Effect, Robustness, TOP, robustness};
 pub use storage::{StorageLocation, StorageStatus};

@@ -97,6 +97,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("safety-first", questions::safety_first),
     ("question-count", questions::question_count),
     ("path-length", questions::path_length),
+    ("joined-asking", questions::joined_asking),
     ("near", questions::near),
     ("question-kind", questions::question_kind),
     ("none-of-these", questions::none_of_these),
@@ -108,6 +109,8 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("stop-out-of-reach", stops::stop_out_of_reach),
     ("question-out-of-reach", stops::question_out_of_reach),
     ("stop-order", stops::stop_order),
+    ("while-unseen", stops::while_unseen),
+    ("joined-signs", stops::joined_signs),
     ("layer-rules", layers::layer_rules),
     ("rule-weight", layers::rule_weight),
 ];

@@ -1,6 +1,6 @@
 //! Collects the sources that a piece of content cites, in reading order.
 
-use crate::domain::assessment::{CautionRule, ResultsFile, Stop};
+use crate::domain::assessment::{Assessment, CautionRule, ResultsFile, Stop, StopsFile, WhileUnseen};
 use crate::domain::content::{
     Choice, Claim, Complaint, EvidenceRow, Exclusion, FirstChoice, GuidelineView, Harm, Modality, Pair, Point, Question, SafetyFile, Step, Technique,
     Warning,
@@ -65,7 +65,7 @@ macro_rules! single {
     )*};
 }
 
-lists!(Claim, Point, Exclusion, Harm, Warning, CautionRule, Stop);
+lists!(Claim, Point, Exclusion, Harm, Warning, CautionRule, Stop, WhileUnseen);
 single!(EvidenceRow, FirstChoice, GuidelineView);
 parts! {
     Choice: good, bad;
@@ -79,5 +79,7 @@ parts! {
         practitioner.look_for, practitioner.walk_away, practitioner.price, practitioner.credential.text, questions;
     Complaint: in_short, first, warnings, without_treatment, self_care, doing_nothing, exercise_alone, guidelines, west, east;
     ResultsFile: cautions;
+    StopsFile: while_unseen, stops;
+    Assessment: flow.stops, results;
     Pair: ground, west.paragraphs, east.paragraphs, both_observe, disagree, would_settle;
 }

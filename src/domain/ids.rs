@@ -71,6 +71,8 @@ ids! {
     ChoiceId
     /// A card that stops the assessment.
     StopId
+    /// What cards hold back until a clinician has looked: `hands-off`.
+    UnseenId
     /// A caution that can attach to a suggestion.
     CautionId
 }

@@ -9,7 +9,7 @@ use crate::domain::library::Library;
 use serde::{Deserialize, Serialize};
 
 /// Format version of the generated files. The app rejects files of any other version.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 /// `content/index.json`, generated at build time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

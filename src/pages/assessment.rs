@@ -55,14 +55,14 @@ pub struct CurrentQuestion {
 }
 
 impl CurrentQuestion {
-    fn new(question: &Question, position: usize, of: usize) -> Self {
+    fn new(question: &Question, position: usize, about: Option<usize>) -> Self {
         Self {
             id: question.id.clone(),
             may_skip: !question.section.is_safety(),
             progress: Progress {
                 section: question.section.label(),
                 position,
-                of,
+                about,
             },
         }
     }
@@ -78,7 +78,7 @@ fn Steps(
     // One screen shows all questions, so a further question does not redraw it.
     let current = memo(move || {
         journey.with_view(|view| match view {
-            View::Question { question, position, of } => Some(CurrentQuestion::new(question, position, of)),
+            View::Question { question, position, about } => Some(CurrentQuestion::new(question, position, about)),
             _ => None,
         })
     });

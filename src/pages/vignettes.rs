@@ -40,7 +40,11 @@ async fn table(catalog: &Catalog) -> Option<Markup> {
     let File::Assessment(page) = File::fetch(ASSESSMENT_PATH).await.ok()? else {
         return None;
     };
-    let vignettes: Vec<Vignette> = from_json(&fetch::text("content/cases.json").await.ok()?)?;
+    let suites: Vec<(String, Vec<Vignette>)> = from_json(&fetch::text("content/cases.json").await.ok()?)?;
     let (assessment, index) = (&page.assessment, catalog.index());
-    Some(render::vignettes(&tally(&vignettes, assessment, index), assessment, index))
+    let mut tables = element("div");
+    for (name, vignettes) in &suites {
+        tables = tables.child(render::vignettes(name, &tally(vignettes, assessment, index), assessment, index));
+    }
+    Some(tables)
 }

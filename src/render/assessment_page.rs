@@ -20,7 +20,7 @@ pub fn assessment_page(library: &Library) -> AssessmentPage {
     AssessmentPage {
         version: FORMAT_VERSION,
         assessment: library.assessment.clone(),
-        sources: super::sources(library, library.assessment.results.notes()),
+        sources: super::sources(library, library.assessment.notes()),
         found: found.collect(),
         practitioners: library.modalities.values().map(checklist).collect(),
         guidance: library.complaints.values().map(|complaint| guidance(library, complaint)).collect(),

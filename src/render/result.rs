@@ -1,4 +1,4 @@
-//! Result of the assessment: when to see a clinician first, the layer profile, what to address first, practices from both traditions, what is held
+//! Result of the assessment: the cards that say to see a clinician first, the layer profile, what to address first, practices from both traditions, what is held
 //! back, how robust the result is and what would change it, and when to see a clinician in any case.
 
 use super::compared_runs::compared_runs;
@@ -10,7 +10,7 @@ use super::result_rings::result_rings;
 use super::robustness_note::{changes, robustness_note};
 use super::source_list::source_list;
 use super::suggestion_card::{SuggestionText, cautions, suggestion_card};
-use crate::domain::assessment::{Answers, Caution, CautionLevel, LayerFinding, Outcome, Reason, Suggestion, replay_to_the_end, robustness};
+use crate::domain::assessment::{Answers, Caution, CautionLevel, LayerFinding, Outcome, Reason, Suggestion, robustness};
 use crate::domain::citations::{CitationNumbering, Note};
 use crate::domain::content::{Source, Tradition};
 use crate::domain::ids::{ModalityId, SourceId};
@@ -35,6 +35,14 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
     let columns = columns(context, &outcome, is_ranked, &mut citations);
     let held_back = held_back(context, &outcome, &mut citations);
     let order = element("p").class("result__order").text(&order_text(context, &outcome, is_ranked));
+    let limits: Vec<Markup> = [
+        (is_gentle_only(context, &outcome), &results.gentle_only),
+        (outcome.has_no_page, &results.no_page),
+    ]
+    .into_iter()
+    .filter(|(applies, _)| *applies)
+    .flat_map(|(_, texts)| paragraphs(texts))
+    .collect();
     let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", source_list(&sources, &citations.counts())));
     let safety_net = element("ul").children(results.safety_net.iter().map(|text| element("li").text(text)));
     let cannot = || element("div").class("result__cannot").children(paragraphs(&results.cannot_say));
@@ -46,14 +54,19 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
                 .attr("tabindex", "-1")
                 .text("What your answers point to"),
         )
+        .child_opt(cards(context, &outcome))
         .child(element("div").class("result__intro").children(paragraphs(&results.intro)))
-        .child_opt(clinician(context))
         .child_opt(outcome.layers.is_empty().then(cannot))
         .child_opt(profile(context, &outcome.layers))
         .child_opt(address_first(context, &outcome.layers))
         .child_opt(put_first(context, &outcome))
         .child(part("result__part", "always", "Always an option", [always]))
-        .child(part("result__part", "suggestions", "Practices that fit", [order, columns]))
+        .child(part(
+            "result__part",
+            "suggestions",
+            "Practices that fit",
+            limits.into_iter().chain([order, columns]),
+        ))
         .child_opt(held_back)
         .child_opt(guidelines(context, &outcome))
         .child(part(
@@ -75,6 +88,11 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
     [before, after]
 }
 
+/// Returns `true` if a card leaves less than half of the practices, the gentle and general ones.
+fn is_gentle_only(context: &ResultContext<'_>, outcome: &Outcome) -> bool {
+    !outcome.cards.is_empty() && outcome.suggestions.len() * 2 < context.index.modalities.len()
+}
+
 fn paragraphs(texts: &[String]) -> Vec<Markup> {
     texts.iter().map(|text| element("p").text(text)).collect()
 }
@@ -85,20 +103,20 @@ fn part(class: &str, id: &str, heading: &str, children: impl IntoIterator<Item =
     section.child(element("h2").attr("id", &label).text(heading)).children(children)
 }
 
-/// Renders the stop cards after which the reader continued. They come first.
-fn clinician(context: &ResultContext<'_>) -> Option<Markup> {
-    let replay = replay_to_the_end(&context.assessment.flow, context.answers);
-    let items: Vec<Markup> = replay
-        .stops(&context.assessment.flow)
-        .into_iter()
+/// Renders the stop cards after which the reader continued, each with what to do. They come first.
+fn cards(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
+    let stops = &context.assessment.flow.stops.stops;
+    let held = outcome.cards.iter().filter_map(|id| stops.iter().find(|stop| stop.id == *id));
+    let items: Vec<Markup> = held
         .map(|stop| {
             element("li")
                 .child(element("strong").text(&stop.title))
                 .text(&format!(". {}", stop.can_mean))
+                .child(element("ul").children(stop.steps.iter().map(|step| element("li").text(step))))
         })
         .collect();
     (!items.is_empty()).then(|| {
-        let list = element("ul").children(items);
+        let list = element("ul").attr("role", "list").children(items);
         part("result__clinician", "clinician-first", "See a clinician first", [list])
     })
 }

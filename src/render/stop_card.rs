@@ -1,6 +1,6 @@
 //! Stop card: interrupts the assessment when answers include a warning sign.
 
-use crate::domain::assessment::Stop;
+use crate::domain::assessment::{OfficialPage, Stop};
 use crate::domain::markup::{Markup, element};
 
 /// Renders what to do now, what to say, what it can mean and what it does not mean.
@@ -28,5 +28,21 @@ pub fn stop_card(stop: &Stop) -> Vec<Markup> {
         element("p").text(&stop.can_mean),
         heading("What it does not mean"),
         element("p").text(&stop.does_not_mean),
+        basis(&stop.guidance),
     ]
+}
+
+/// Renders who says how soon to act.
+fn basis(guidance: &[OfficialPage]) -> Markup {
+    guidance.iter().enumerate().fold(
+        element("p").class("stop-card__basis").text("How soon, according to: "),
+        |line, (i, page)| {
+            let line = if i == 0 { line } else { line.text("; ") };
+            let line = line.text(&format!("{}, ", page.body));
+            match &page.url {
+                Some(url) => line.child(element("a").attr("href", url).attr("rel", "external noreferrer").text(&page.page)),
+                None => line.child(element("cite").text(&page.page)),
+            }
+        },
+    )
 }

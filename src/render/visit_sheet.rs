@@ -16,7 +16,7 @@ pub fn visit_sheet(context: &ResultContext<'_>, modality: &ModalityId) -> Option
     let answers = ["main", "how-long", "severity", "interference"].iter().filter_map(|id| {
         let answered = |(question, answer): &&(&Question, &Answer)| question.id.as_str() == *id && **answer != Answer::Skipped;
         let (question, answer) = replay.path.iter().find(answered)?;
-        Some(format!("{} {}.", question.prompt, question.answer_text(answer)))
+        Some(format!("{} {}.", question.prompt_for(context.answers), question.answer_text(answer)))
     });
     let stops = replay
         .stops(flow)
@@ -30,8 +30,6 @@ pub fn visit_sheet(context: &ResultContext<'_>, modality: &ModalityId) -> Option
         let registers = ask.registers.iter().map(|(name, region)| format!("{name} ({region})"));
         ask.credential.iter().cloned().chain(registers)
     });
-    let budget = replay.path.iter().find(|(question, _)| question.id.as_str() == "budget");
-    let spending_limit = budget.map(|(question, answer)| format!("Most I can spend: {}.", question.answer_text(answer)));
     Some(
         element("article")
             .class("visit-sheet")
@@ -60,7 +58,7 @@ pub fn visit_sheet(context: &ResultContext<'_>, modality: &ModalityId) -> Option
             .child(element("p").text(&stop_rule(card)))
             .child(heading("What it may cost"))
             .child(element("p").text(&cost(card)))
-            .child(spending_limit.map_or_else(blank_line, |text| element("p").text(&text))),
+            .child(blank_line()),
     )
 }
 

@@ -49,7 +49,7 @@ pub fn afterwards(techniques: &[&Technique], citations: &mut CitationNumbering) 
 /// Renders a list for each run of warnings of the same urgency.
 fn groups(warnings: &[Warning], notes: &mut dyn FnMut(&Warning) -> Vec<Markup>) -> Markup {
     let groups = warnings.chunk_by(|one, next| one.urgency == next.urgency).map(|group| {
-        let urgency = group.first().map_or(Urgency::SeeClinician, |warning| warning.urgency);
+        let urgency = group.first().map_or(Urgency::WithinDays, |warning| warning.urgency);
         let items = group.iter().map(|warning| {
             element("li")
                 .text(&format!("{} ", warning.sign))

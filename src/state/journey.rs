@@ -4,7 +4,7 @@
 //! question out of order and no result behind a stop card.
 
 use super::AnswerStore;
-use crate::domain::assessment::{Answer, Answers, Flow, JourneyStep, View, next_step, replay, view};
+use crate::domain::assessment::{Answer, Answers, Flow, JourneyStep, View, change_answer, next_step, replay, view};
 use crate::domain::ids::QuestionId;
 use crate::domain::page::AssessmentPage;
 use crate::hooks::{after_paint, focus, history, quick_exit, scroll};
@@ -144,10 +144,15 @@ impl Journey {
         }
     }
 
+    /// Sets an answer.
+    pub fn set(self, question: QuestionId, answer: Answer) {
+        self.with_flow(|flow| self.store.change(|answers| change_answer(flow, answers, question, answer)));
+        after_paint(move || self.store.flush());
+    }
+
     /// Sets an answer and goes on. It is stored after the next step is painted, because storing takes longer than finding the next question.
     pub fn answer(self, question: QuestionId, answer: Answer) {
-        self.store.change(|answers| answers.set(question, answer));
-        after_paint(move || self.store.flush());
+        self.set(question, answer);
         self.next();
     }
 

@@ -1,6 +1,6 @@
 //! The assessment: to a result or a stop, with reloads, Back and changed answers; answers never appear in the URL.
 
-use crate::browser::{Browser, HEADING, visit};
+use crate::browser::{Browser, HEADING, key, visit};
 use serde_json::Value;
 
 const REVIEW: &str = "Review your answers";
@@ -64,12 +64,7 @@ async fn answers_lead_to_a_result_from_both_traditions() {
         start(browser).await;
         answer_all(
             browser,
-            &[
-                "Neck pain",
-                "Neck",
-                "It feels dull, tight or pressing",
-                "Warmth, such as a bath or a heat pack",
-            ],
+            &["Neck pain", "Neck", "Dull, tight or heavy", "Warmth, such as a bath or a heat pad"],
         )
         .await;
         browser.click("See the result").await;
@@ -134,7 +129,7 @@ async fn reload_and_back_at_each_step_lose_nothing() {
         start(browser).await;
         let heading = &format!("return {HEADING}.innerText");
         for _ in 0..7 {
-            answer(browser, &[]).await;
+            answer(browser, &["Head", "Migraine", "18 to 39"]).await;
             let current = browser.execute(heading).await;
             browser.reload().await;
             browser
@@ -144,7 +139,7 @@ async fn reload_and_back_at_each_step_lose_nothing() {
             browser
                 .wait_until(
                     "the previous answer is still selected",
-                    "return document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) input:checked').length === 1",
+                    "return document.querySelectorAll('.question-form__place:not(.question-form__place--ahead) .question-form__input:checked').length === 1",
                 )
                 .await;
             browser.click("Next").await;
@@ -271,6 +266,94 @@ async fn a_fragment_and_the_lens_keep_the_step() {
             .await;
         browser.back().await;
         browser.wait_until("the question stays after Back", &is_second).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_letter_chooses_and_enter_goes_on() {
+    visit(async |browser| {
+        start(browser).await;
+        browser
+            .wait_until("the heading has the focus", "return document.activeElement.tagName === 'H1'")
+            .await;
+        let first = browser.execute(&format!("return {HEADING}.innerText")).await;
+        browser.press_key('q').await;
+        browser
+            .wait_until(
+                "a choice is ticked",
+                "return document.querySelectorAll('.question-form__input:checked').length === 1",
+            )
+            .await;
+        browser.press_key(key::ENTER).await;
+        browser
+            .wait_until("the next step is rendered", &format!("return {HEADING}?.innerText !== {first}"))
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_card_that_is_passed_opens_the_result_and_holds_practices_back() {
+    visit(async |browser| {
+        start(browser).await;
+        for _ in 0..40 {
+            let heading = browser.execute(&format!("return {HEADING}.innerText")).await;
+            if heading == REVIEW {
+                break;
+            }
+            if browser.execute("return !!document.querySelector('.stop-card')").await == true {
+                browser.click("I will see a clinician, go on").await;
+                browser
+                    .wait_until("the next step is rendered", &format!("return {HEADING}?.innerText !== {heading}"))
+                    .await;
+                continue;
+            }
+            answer(
+                browser,
+                &[
+                    "Calf or shin",
+                    "Pain in the calf or shin",
+                    "60 to 64",
+                    "An ache in calf, thigh or buttock on walking that goes on standing still",
+                ],
+            )
+            .await;
+        }
+        browser.click("See the result").await;
+        browser.see("Book a visit: leg pain on walking that goes at rest").await;
+        browser.see("Until somebody has looked").await;
+        browser.see("We have no page on this complaint yet").await;
+        let first = browser.execute("return document.querySelector('.result').children[1].id").await;
+        assert_eq!(first, "clinician-first", "the card comes right after the heading");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn answers_about_somebody_else_are_worded_for_them() {
+    visit(async |browser| {
+        browser.open("/assessment").await;
+        browser.click_on("input[name=who][value=adult]").await;
+        browser.click("Start").await;
+        for _ in 0..3 {
+            answer(browser, &["Neck", "Neck pain"]).await;
+        }
+        browser.see_heading("How old is that person?").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn next_is_in_sight_on_a_small_screen_and_on_a_wide_one() {
+    visit(async |browser| {
+        start(browser).await;
+        for width in [360, 1280] {
+            browser.set_width(width).await;
+            let is_in_sight = "const box = document.querySelector('.question-form button[type=submit]').getBoundingClientRect(); \
+                return box.top >= 0 && box.bottom <= innerHeight";
+            browser.wait_until(&format!("'Next' is in sight at {width} px"), is_in_sight).await;
+        }
     })
     .await;
 }

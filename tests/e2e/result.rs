@@ -9,7 +9,7 @@ const RECORD_FILES: &str = "window.files = []; const make = URL.createObjectURL;
 
 async fn go_to_result(browser: &Browser) {
     start(browser).await;
-    answer_all(browser, &["Neck pain", "Neck", "I can feel a sore knot or a tight band"]).await;
+    answer_all(browser, &["Neck pain", "Neck", "A sore knot or a tight band can be felt"]).await;
     browser.click("See the result").await;
     browser.see_heading("What your answers point to").await;
 }
@@ -144,7 +144,7 @@ async fn leaving_no_trace_keeps_nothing() {
         answer(browser, &[]).await;
         assert_eq!(browser.execute("return localStorage.length + sessionStorage.length").await, 0);
         browser.reload().await;
-        browser.see("question 1 of").await;
+        browser.see("question 1").await;
     })
     .await;
 }
@@ -164,7 +164,7 @@ async fn changes_in_another_tab_are_announced() {
         browser.close_tab().await;
         browser.switch_tab(&first).await;
         browser.see("Another tab changed the answers stored on this device.").await;
-        browser.see("question 2 of").await;
+        browser.see("question 2").await;
         browser.click("Use the other tab's answers").await;
         browser
             .wait_until("the notice is gone", "return !document.body.innerText.includes('Another tab changed')")
@@ -189,36 +189,6 @@ async fn leaving_erases_everything_first() {
         browser.see("Start").await;
     })
     .await;
-}
-
-#[tokio::test]
-async fn a_number_out_of_range_is_rejected_with_a_message() {
-    visit(async |browser| {
-        start(browser).await;
-        answer_until_money(browser).await;
-        for text in ["-3", "many", "99999999999999", "2001"] {
-            browser.execute("document.querySelector('.question-form__typed').value = ''").await;
-            browser.type_into(".question-form__typed", text).await;
-            browser.click("Next").await;
-            browser.see("Give a whole number within the range below").await;
-        }
-        browser.execute("document.querySelector('.question-form__typed').value = ''").await;
-        browser.type_into(".question-form__typed", " 120 ").await;
-        browser.click("Next").await;
-        browser.see("120 US dollars a month").await;
-    })
-    .await;
-}
-
-/// Answers until the question about money.
-async fn answer_until_money(browser: &Browser) {
-    for _ in 0..40 {
-        if browser.execute("return !!document.querySelector('.question-form__typed')").await == true {
-            return;
-        }
-        answer(browser, &["Neck pain", "Neck", "The price decides"]).await;
-    }
-    panic!("the question about money was never reached");
 }
 
 #[tokio::test]

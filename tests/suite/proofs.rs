@@ -3,10 +3,9 @@
 use crate::vignettes::library;
 use allium::domain::assessment::saved::{self, SavedProblem};
 use allium::domain::assessment::{
-    Answer, Answers, Assessment, CautionLevel, Outcome, Question, QuestionKind, Step, check_answer, outcome, path_lengths, replay, replay_to_the_end,
-    robustness,
+    Answer, Answers, Assessment, CautionLevel, Outcome, Question, QuestionKind, Step, change_answer, check_answer, outcome, path_lengths, replay,
+    replay_to_the_end, robustness,
 };
-use allium::domain::content::Urgency;
 use allium::domain::ids::ChoiceId;
 use allium::domain::index::Index;
 use proptest::prelude::*;
@@ -39,10 +38,6 @@ fn valid_answer(question: &Question, draw: u64) -> Answer {
     let benign = choices.iter().find(|choice| choice.exclusive).map(|choice| vec![choice.id.clone()]);
     let answer = match question.kind {
         QuestionKind::Scale => Answer::Number((draw % 11) as u32),
-        QuestionKind::Number => {
-            let number = question.number.as_ref().unwrap();
-            Answer::Number(number.min + (draw % u64::from(number.max - number.min + 1)) as u32)
-        }
         QuestionKind::Single => Answer::Choices(vec![choices[(draw % choices.len() as u64) as usize].id.clone()]),
         QuestionKind::Multiple if question.section.is_safety() && !draw.is_multiple_of(16) => Answer::Choices(benign.unwrap()),
         QuestionKind::Multiple => match (pick(draw >> 4 & draw >> 9), benign) {
@@ -149,8 +144,8 @@ proptest! {
         let matching = replay.stops(flow);
         match replay.step {
             Step::Stop(stop) => {
-                let most_urgent = matching.iter().map(|stop| rank(stop.urgency)).min();
-                prop_assert_eq!(Some(rank(stop.urgency)), most_urgent, "{} comes before a more urgent stop", stop.id);
+                let most_urgent = matching.iter().map(|stop| stop.urgency).min();
+                prop_assert_eq!(Some(stop.urgency), most_urgent, "{} comes before a more urgent stop", stop.id);
             }
             Step::Done => prop_assert!(matching.is_empty(), "a result although {:?} matches", matching.first().map(|stop| &stop.id)),
             Step::Ask(question) => prop_assert!(false, "`{}` is unanswered", question.id),
@@ -167,9 +162,57 @@ proptest! {
     }
 
     #[test]
+    fn what_a_card_holds_back_is_never_suggested(draws in draws()) {
+        let (assessment, _) = data();
+        if let Some(outcome) = reached_outcome(&answers_past_stops(&draws)) {
+            let stops = &assessment.flow.stops;
+            let cards = stops.stops.iter().filter(|stop| outcome.cards.contains(&stop.id));
+            for unseen in cards.filter_map(|card| stops.while_unseen.iter().find(|unseen| unseen.id == card.while_unseen)) {
+                for suggestion in &outcome.suggestions {
+                    prop_assert!(!unseen.avoid.contains(&suggestion.modality), "{} is suggested", suggestion.modality);
+                    let is_cautioned = suggestion.cautions.iter().any(|caution| caution.level == CautionLevel::AskFirst);
+                    prop_assert!(!unseen.ask_first.contains(&suggestion.modality) || is_cautioned, "{} has no caution", suggestion.modality);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn none_of_these_never_covers_a_sign_that_was_not_shown(draws in draws(), changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u64>()), 1..4)) {
+        let flow = &data().0.flow;
+        let mut answers = Answers::default();
+        let mut shown: std::collections::BTreeMap<String, BTreeSet<String>> = std::collections::BTreeMap::new();
+        // Answers each question as it is asked, then changes some answers and answers what is asked anew.
+        let mut walk = |answers: &mut Answers| {
+            for _ in 0..100 {
+                let Step::Ask(question) = replay(flow, answers).step else { break };
+                let asked = replay(flow, answers);
+                shown.insert(question.id.to_string(), asked.offered(question).map(|choice| choice.id.to_string()).collect());
+                let draw = questions().iter().zip(&draws).find(|(other, _)| other.id == question.id).map_or(0, |(_, draw)| *draw);
+                change_answer(flow, answers, question.id.clone(), valid_answer(question, draw));
+            }
+        };
+        walk(&mut answers);
+        for (at, draw) in changes {
+            let question = at.get(questions());
+            if question.section.is_safety() || answers.get(&question.id).is_none() {
+                continue;
+            }
+            change_answer(flow, &mut answers, question.id.clone(), valid_answer(question, draw));
+            walk(&mut answers);
+        }
+        let after = replay(flow, &answers);
+        for (question, _) in after.path.iter().filter(|(question, _)| question.section.is_safety()) {
+            for choice in after.offered(question) {
+                prop_assert!(shown[question.id.as_str()].contains(choice.id.as_str()), "`{}` of `{}` was not shown", choice.id, question.id);
+            }
+        }
+    }
+
+    #[test]
     fn a_further_condition_never_adds_a_suggestion(draws in draws(), at in any::<prop::sample::Index>()) {
         let before = answers_past_stops(&draws);
-        let health_questions: Vec<_> = questions().iter().filter(|question| ["heart-blood", "bones-skin"].contains(&question.id.as_str())).collect();
+        let health_questions: Vec<_> = questions().iter().filter(|question| ["health", "body"].contains(&question.id.as_str())).collect();
         let conditions: Vec<_> = health_questions.iter().flat_map(|question| question.choices.iter().filter(|choice| !choice.exclusive).map(|choice| (*question, choice))).collect();
         let (question, choice) = at.get(&conditions);
         let mut chosen = match before.get(&question.id) {
@@ -226,28 +269,25 @@ proptest! {
     }
 }
 
-fn rank(urgency: Urgency) -> u8 {
-    match urgency {
-        Urgency::Emergency => 0,
-        Urgency::SameDay => 1,
-        Urgency::SeeClinician => 2,
-    }
-}
-
 /// Answers under which every question is asked.
 fn answers_to_ask_all() -> Answers {
     let mut answers = Answers::default();
     for question in questions() {
         let wanted: Vec<ChoiceId> = questions()
             .iter()
-            .flat_map(|other| &other.ask_when)
+            .filter_map(|other| other.ask_when.first())
             .filter(|condition| condition.question == question.id)
             .flat_map(|condition| condition.any.clone())
+            .filter(|id| !question.is_exclusive(id.as_str()))
             .collect();
-        let benign = question.choices.iter().find(|choice| choice.exclusive).or(question.choices.last());
+        let last = if question.at_start {
+            question.choices.first()
+        } else {
+            question.choices.last()
+        };
+        let benign = question.choices.iter().find(|choice| choice.exclusive).or(last);
         let answer = match (question.kind, wanted.as_slice()) {
             (QuestionKind::Scale, _) => Answer::Number(5),
-            (QuestionKind::Number, _) => Answer::Number(question.number.as_ref().unwrap().max),
             (QuestionKind::Multiple, [_, ..]) => Answer::Choices(wanted.into_iter().collect::<BTreeSet<_>>().into_iter().collect()),
             (QuestionKind::Single, [first, ..]) => Answer::Choices(vec![first.clone()]),
             _ => Answer::Choices(vec![benign.unwrap().id.clone()]),
@@ -255,6 +295,44 @@ fn answers_to_ask_all() -> Answers {
         answers.set(question.id.clone(), answer);
     }
     answers
+}
+
+/// Every card that can be dismissed, for every condition that it can be shown by, holds back what it says.
+#[test]
+fn every_card_holds_back_each_practice_that_it_names() {
+    let (assessment, index) = data();
+    let stops = &assessment.flow.stops;
+    let base = answers_to_ask_all();
+    for card in stops.stops.iter().filter(|card| card.may_continue()) {
+        let unseen = stops.while_unseen.iter().find(|unseen| unseen.id == card.while_unseen).unwrap();
+        for condition in &card.when {
+            let mut answers = base.clone();
+            for part in std::iter::once(condition).chain(&condition.and) {
+                let mut chosen = match answers.get(&part.question) {
+                    Some(Answer::Choices(chosen)) => chosen.clone(),
+                    _ => Vec::new(),
+                };
+                let question = questions().iter().find(|question| question.id == part.question).unwrap();
+                if question.kind == QuestionKind::Single {
+                    chosen.clear();
+                }
+                chosen.retain(|id| !question.is_exclusive(id.as_str()));
+                chosen.extend(part.any.first().cloned());
+                chosen.dedup();
+                answers.set(part.question.clone(), Answer::Choices(chosen));
+            }
+            let replayed = replay_to_the_end(&assessment.flow, &answers);
+            assert!(
+                replayed.stops(&assessment.flow).contains(&card),
+                "{} is not shown for {condition:?}",
+                card.id
+            );
+            let outcome = outcome(assessment, &replayed, index);
+            for practice in &unseen.avoid {
+                assert_eq!(outcome.position(practice), None, "{} suggests {practice}", card.id);
+            }
+        }
+    }
 }
 
 #[test]
@@ -282,8 +360,17 @@ fn no_question_depends_on_a_later_one() {
 }
 
 #[test]
-fn the_shortest_path_has_18_questions_and_the_longest_38() {
-    assert_eq!(path_lengths(&data().0.flow), (18, 38));
+fn every_path_keeps_to_the_announced_number_of_questions() {
+    let lengths = path_lengths(&data().0.flow);
+    let of = |announced| -> Vec<usize> {
+        lengths
+            .iter()
+            .filter(|(about, _)| *about == announced)
+            .map(|(_, length)| *length)
+            .collect()
+    };
+    assert_eq!(of(24), [22, 23, 24, 25, 26]);
+    assert_eq!(of(19), [18, 19, 20]);
 }
 
 /// Every answer with a single option, over all questions.
@@ -291,10 +378,6 @@ fn options() -> Vec<(usize, Answer)> {
     let answers_to = |question: &Question| -> Vec<Answer> {
         let mut all: Vec<Answer> = match question.kind {
             QuestionKind::Scale => (0..=10).map(Answer::Number).collect(),
-            QuestionKind::Number => {
-                let number = question.number.as_ref().unwrap();
-                vec![Answer::Number(number.min), Answer::Number(number.max)]
-            }
             QuestionKind::Single | QuestionKind::Multiple => question.choices.iter().map(|choice| Answer::Choices(vec![choice.id.clone()])).collect(),
         };
         if !question.section.is_safety() {

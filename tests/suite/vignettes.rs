@@ -1,7 +1,7 @@
 //! The vignettes of tests/vignettes: each has its expected outcome, and together they cover the whole assessment.
 
 use crate::content::files::real;
-use allium::domain::assessment::vignettes::{Expect, Tally, Vignette, tally};
+use allium::domain::assessment::vignettes::{Expect, LEVELS, Tally, Vignette, median, tally};
 use allium::domain::assessment::{Answer, QuestionKind};
 use allium::domain::index::Index;
 use allium::domain::library::Library;
@@ -13,10 +13,19 @@ pub fn library() -> Library {
     Library::read(&real()).unwrap_or_else(|problems| panic!("the content can't be read: {problems:?}"))
 }
 
-/// All vignettes of tests/vignettes.
+/// Our own vignettes: those of tests/vignettes.
 pub fn vignettes() -> Vec<Vignette> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes");
+    read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes"))
+}
+
+/// Published cases: those of tests/vignettes/published.
+pub fn published() -> Vec<Vignette> {
+    read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vignettes/published"))
+}
+
+fn read(folder: &str) -> Vec<Vignette> {
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.is_file());
     files.sort();
     let read = |file: &std::path::PathBuf| -> Vec<Vignette> {
         let text = fs::read_to_string(file).unwrap();
@@ -53,6 +62,39 @@ fn every_red_flag_is_caught_and_no_ordinary_answer_is_stopped() {
     assert_eq!(suggested, 0);
 }
 
+fn published_tally() -> &'static Tally {
+    static TALLY: OnceLock<Tally> = OnceLock::new();
+    TALLY.get_or_init(|| {
+        let library = library();
+        tally(&published(), &library.assessment, &Index::from_library(&library))
+    })
+}
+
+#[test]
+fn each_published_case_has_a_source_and_known_levels() {
+    for case in published() {
+        let text = |field: &str| case.source[field].as_str().unwrap_or_default();
+        assert!(
+            text("url").contains('.') && !text("title").is_empty() && !text("seen").is_empty(),
+            "{}",
+            case.name
+        );
+        assert!(
+            !case.levels.is_empty() && case.levels.iter().all(|level| LEVELS.contains(&level.as_str())),
+            "{}",
+            case.name
+        );
+    }
+}
+
+/// The questions that somebody answers before the result, in the middle of all cases.
+#[test]
+fn half_of_all_people_answer_at_most_24_questions() {
+    for tally in [full_tally(), published_tally()] {
+        assert!(median(tally.lengths.iter().copied()) <= 24);
+    }
+}
+
 #[test]
 fn the_vignettes_cover_every_complaint_stop_layer_and_choice() {
     let library = library();
@@ -68,14 +110,14 @@ fn the_vignettes_cover_every_complaint_stop_layer_and_choice() {
     let leading_layers: BTreeSet<_> = vignettes
         .iter()
         .filter_map(|vignette| match &vignette.expect {
-            Expect::Leads(layer) => Some(layer.as_str()),
-            Expect::Stop(_) | Expect::Nowhere(_) => None,
+            Some(Expect::Leads(layer)) => Some(layer.as_str()),
+            _ => None,
         })
         .collect();
     assert_eq!(leading_layers.len(), 6, "{leading_layers:?}");
     let answers: Vec<_> = vignettes.iter().map(|vignette| vignette.answers().unwrap()).collect();
     for question in &library.assessment.flow.questions.questions {
-        if question.kind == QuestionKind::Scale || question.kind == QuestionKind::Number {
+        if question.kind == QuestionKind::Scale {
             continue;
         }
         for choice in &question.choices {

@@ -1,6 +1,6 @@
-use crate::screen::{attribute, click, count, settle, show, texts, type_into, value};
+use crate::screen::{attribute, click, count, press_key, settle, show, text, texts};
 use allium::components::{QuestionField, draft_of};
-use allium::domain::assessment::{Answer, Choice, Number, Question, QuestionKind, Scale, Section};
+use allium::domain::assessment::{Answer, Choice, Question, QuestionKind, Scale, Section};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -38,18 +38,21 @@ fn question(kind: QuestionKind, choices: &[&str]) -> Question {
         exclusive: *id == "none",
         complaint: None,
         near: Vec::new(),
+        offer_when: Vec::new(),
+        both: None,
     };
     Question {
         id: "place".into(),
         section: Section::Place,
         prompt: "Where?".to_owned(),
+        prompt_other: None,
         hint: None,
         why: "It matters.".to_owned(),
         kind,
         choices: choices.iter().map(choice).collect(),
         scale: None,
-        number: None,
         map: false,
+        at_start: false,
         ask_when: Vec::new(),
     }
 }
@@ -61,17 +64,6 @@ fn scale() -> Question {
             high: "the worst".to_owned(),
         }),
         ..question(QuestionKind::Scale, &[])
-    }
-}
-
-fn number() -> Question {
-    Question {
-        number: Some(Number {
-            unit: "hours a day".to_owned(),
-            min: 1,
-            max: 24,
-        }),
-        ..question(QuestionKind::Number, &[])
     }
 }
 
@@ -158,15 +150,35 @@ async fn the_body_map_has_only_regions_of_the_question() {
 }
 
 #[wasm_bindgen_test]
-async fn a_number_is_kept_as_typed() {
-    let form = Form::show(number(), Some(&Answer::Number(8)));
-    assert_eq!(value("#number-place"), "8");
-    for typed in ["1", "1x", ""] {
-        type_into("#number-place", typed).await;
-        assert_eq!(form.draft.get_untracked(), [typed]);
-        assert_eq!(value("#number-place"), typed);
+async fn a_letter_or_a_digit_chooses() {
+    let form = Form::show(question(QuestionKind::Multiple, &["head", "neck", "knee", "none"]), None);
+    press_key("fieldset", "b").await;
+    press_key("fieldset", "3").await;
+    form.check(&["neck", "knee"], 2);
+    press_key("fieldset", "b").await;
+    form.check(&["knee"], 3);
+    for key in ["z", "0", "Tab", "B"] {
+        press_key("fieldset", key).await;
     }
-    assert_eq!(form.changes.get_untracked(), 3);
+    form.check(&["knee"], 3);
+}
+
+#[wasm_bindgen_test]
+async fn a_digit_is_the_number_on_a_scale() {
+    let form = Form::show(scale(), None);
+    press_key("fieldset", "7").await;
+    assert_eq!(count("[value='7']:checked"), 1);
+    form.check(&["7"], 1);
+}
+
+#[wasm_bindgen_test]
+async fn none_of_these_tells_what_it_cleared() {
+    Form::show(question(QuestionKind::Multiple, &["head", "neck", "none"]), None);
+    assert_eq!(count(".question-form__choice--exclusive"), 1, "set apart from the signs");
+    click(&listed("neck", "")).await;
+    assert_eq!(text("[role=status]"), "");
+    click(&listed("none", "")).await;
+    assert_eq!(text("[role=status]"), "No longer ticked: The neck.");
 }
 
 #[wasm_bindgen_test]

@@ -79,7 +79,11 @@ enum Task {
     /// Print the assessment's result for a file of answers, as JSON
     Assess {
         /// Answers by question: a list of choices, a number, or null
-        file: PathBuf,
+        #[arg(required_unless_present = "suite")]
+        file: Option<PathBuf>,
+        /// Print what comes out of all cases instead: ours, and those that others published
+        #[arg(long)]
+        suite: bool,
     },
     /// Print what the site's search finds, best first, one path per line
     Search {
@@ -124,7 +128,7 @@ fn main() -> ExitCode {
         Task::Content {
             folder, schemas, figures, ..
         } => content::run(folder, schemas, figures),
-        Task::Assess { file } => assess::run(&file),
+        Task::Assess { file, .. } => file.map_or_else(assess::run_suites, |file| assess::run(&file)),
         Task::Search { query } => search::run(&query),
         Task::Measure => measure::run(),
         Task::Style => style::run(),

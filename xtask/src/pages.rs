@@ -38,7 +38,7 @@ pub fn run_hook() -> Result<()> {
     }
     write(&site.join(ASSESSMENT_PATH), &serde_json::to_string(&render::assessment_page(&library))?)?;
     write(&site.join(MAP_PATH), &serde_json::to_string(&MapPage::from_library(&library))?)?;
-    write(&site.join("content/cases.json"), &serde_json::to_string(&vignettes()?)?)?;
+    write(&site.join("content/cases.json"), &serde_json::to_string(&crate::assess::suites()?)?)?;
     boot::extract_loader(&site)?;
     // Only the prerenderer needs these, for structured data.
     let questions = paths::root().join("target/site/questions.json");
@@ -66,18 +66,6 @@ pub fn run_hook() -> Result<()> {
         seconds(pages)
     );
     Ok(())
-}
-
-/// All vignettes of tests/vignettes in one list.
-fn vignettes() -> Result<Vec<serde_json::Value>> {
-    let mut all = Vec::new();
-    for file in compress::files(&paths::root().join("tests/vignettes"))? {
-        let text = fs::read_to_string(&file).with_context(|| format!("{} can't be read", file.display()))?;
-        let vignettes: Vec<serde_json::Value> =
-            serde_json::from_str(&text).with_context(|| format!("{} is not a list of vignettes", file.display()))?;
-        all.extend(vignettes);
-    }
-    Ok(all)
 }
 
 fn write(path: &Path, text: &str) -> Result<()> {

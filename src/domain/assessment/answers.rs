@@ -1,11 +1,15 @@
 //! The reader's answers.
 
-use super::model::{Number, Question, QuestionKind};
+use super::model::{Question, QuestionKind};
 use crate::domain::ids::{ChoiceId, QuestionId, StopId};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+
+/// The question whom the answers are about, and its choice for the reader.
+const WHO: &str = "who";
+const ME: &str = "me";
 
 /// Answers by question, and the cards that the reader has dismissed.
 ///
@@ -24,21 +28,13 @@ pub struct Answers {
 pub enum Answer {
     /// One or more choices.
     Choices(Vec<ChoiceId>),
-    /// A number: on a scale from 0 to 10, or in the question's unit.
+    /// A number on a scale from 0 to 10.
     Number(u32),
     /// Deliberately skipped.
     Skipped,
 }
 
 impl Answer {
-    /// Returns the number, if the answer is one.
-    pub fn number(&self) -> Option<u32> {
-        match self {
-            Self::Number(number) => Some(*number),
-            Self::Choices(_) | Self::Skipped => None,
-        }
-    }
-
     /// Parses an answer: a list of choices, a single choice, a number, or null for a skipped question.
     fn from_value(value: &Value) -> Option<Self> {
         match value {
@@ -57,16 +53,38 @@ fn ids<T: for<'a> From<&'a str>>(values: &[Value]) -> Option<Vec<T>> {
 }
 
 impl Question {
+    /// Returns the question as worded for whom the answers are about: the reader, or somebody else.
+    pub fn prompt_for(&self, answers: &Answers) -> &str {
+        match &self.prompt_other {
+            Some(other) if answers.are_about_another() => other,
+            _ => &self.prompt,
+        }
+    }
+
     /// Returns `true` if the choice excludes all others, such as 'none of these'.
     pub fn is_exclusive(&self, id: &str) -> bool {
         self.choices.iter().any(|choice| choice.id.as_str() == id && choice.exclusive)
+    }
+
+    /// Returns the value that a key chooses: a letter or a digit counts the choices, a digit on a scale is the number.
+    pub fn value_of_key(&self, key: &str) -> Option<String> {
+        let key = key.chars().next().filter(|_| key.len() == 1)?;
+        let digit = key.to_digit(10);
+        match self.kind {
+            QuestionKind::Scale => digit.map(|digit| digit.to_string()),
+            QuestionKind::Single | QuestionKind::Multiple => {
+                let letter = key.is_ascii_lowercase().then(|| u32::from(key) - u32::from('a'));
+                let i = digit.and_then(|digit| digit.checked_sub(1)).or(letter)?;
+                self.choices.get(i as usize).map(|choice| choice.id.to_string())
+            }
+        }
     }
 
     /// Checks or unchecks a choice in a draft. A choice replaces the others if the question takes only one, or if either choice is exclusive.
     pub fn toggle(&self, draft: &mut Vec<String>, value: String, checked: bool) {
         let takes_one = match self.kind {
             QuestionKind::Single | QuestionKind::Scale => true,
-            QuestionKind::Multiple | QuestionKind::Number => false,
+            QuestionKind::Multiple => false,
         };
         if checked && (takes_one || self.is_exclusive(&value)) {
             draft.clear();
@@ -86,8 +104,8 @@ impl Question {
     pub fn parse_answer(&self, given: &[String]) -> Answer {
         let first = given.first().map(|text| text.trim()).filter(|text| !text.is_empty());
         match (self.kind, first) {
-            // Text that is not a number becomes one that is out of range.
-            (QuestionKind::Scale | QuestionKind::Number, Some(text)) => Answer::Number(text.parse().unwrap_or(u32::MAX)),
+            // Text that is not a number becomes one that is not offered.
+            (QuestionKind::Scale, Some(text)) => Answer::Number(text.parse().unwrap_or(u32::MAX)),
             (_, None) => Answer::Choices(Vec::new()),
             (QuestionKind::Single | QuestionKind::Multiple, Some(_)) => Answer::Choices(given.iter().map(|id| id.as_str().into()).collect()),
         }
@@ -97,10 +115,7 @@ impl Question {
     pub fn answer_text(&self, answer: &Answer) -> String {
         match answer {
             Answer::Skipped => "Skipped".to_owned(),
-            Answer::Number(number) => match &self.number {
-                Some(Number { unit, .. }) => format!("{number} {unit}"),
-                None => format!("{number} of 10"),
-            },
+            Answer::Number(number) => format!("{number} of 10"),
             Answer::Choices(selected) => {
                 let selected = self.choices.iter().filter(|choice| selected.contains(&choice.id));
                 selected.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join("; ")
@@ -125,6 +140,14 @@ impl Answers {
         self.answers.get(question)
     }
 
+    /// Returns `true` if the answers are about somebody else than the reader.
+    pub fn are_about_another(&self) -> bool {
+        match self.get(&WHO.into()) {
+            Some(Answer::Choices(selected)) => selected.iter().any(|choice| choice.as_str() != ME),
+            _ => false,
+        }
+    }
+
     /// Sets the answer to a question.
     pub fn set(&mut self, question: QuestionId, answer: Answer) {
         self.answers.insert(question, answer);
@@ -146,9 +169,9 @@ impl Answers {
     }
 
     /// Keeps the answers for which `keep` returns `true`. Also returns the number of answers removed.
-    pub fn filter(mut self, keep: impl Fn(&str, &Answer) -> bool) -> (Self, usize) {
+    pub fn filter(mut self, keep: &dyn Fn(&QuestionId, &Answer) -> bool) -> (Self, usize) {
         let before = self.answers.len();
-        self.answers.retain(|question, answer| keep(question.as_str(), answer));
+        self.answers.retain(|question, answer| keep(question, answer));
         let removed = before - self.answers.len();
         (self, removed)
     }
@@ -215,8 +238,6 @@ pub enum AnswerProblem {
     TooMany,
     /// A choice or number that the question does not offer.
     NotOffered,
-    /// A number outside the range of the question.
-    OutOfRange,
 }
 
 impl fmt::Display for AnswerProblem {
@@ -226,7 +247,6 @@ impl fmt::Display for AnswerProblem {
             Self::CannotSkip => "This question is about safety and can't be skipped.",
             Self::TooMany => "These answers don't go together: choose again.",
             Self::NotOffered => "That answer is not offered here: choose again.",
-            Self::OutOfRange => "Give a whole number within the range below, or skip the question.",
         })
     }
 }
@@ -240,14 +260,8 @@ pub fn check_answer(question: &Question, answer: &Answer) -> Result<(), AnswerPr
         (_, Answer::Skipped) if question.section.is_safety() => Err(AnswerProblem::CannotSkip),
         (_, Answer::Skipped) => Ok(()),
         (QuestionKind::Scale, Answer::Number(0..=10)) => Ok(()),
-        (QuestionKind::Number, Answer::Number(given)) => question
-            .number
-            .as_ref()
-            .filter(|number| (number.min..=number.max).contains(given))
-            .map(|_| ())
-            .ok_or(AnswerProblem::OutOfRange),
         (QuestionKind::Single | QuestionKind::Multiple, Answer::Choices(selected)) => check_choices(question, selected),
-        (QuestionKind::Scale | QuestionKind::Number, Answer::Choices(selected)) if selected.is_empty() => Err(AnswerProblem::Nothing),
+        (QuestionKind::Scale, Answer::Choices(selected)) if selected.is_empty() => Err(AnswerProblem::Nothing),
         _ => Err(AnswerProblem::NotOffered),
     }
 }

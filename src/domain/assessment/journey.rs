@@ -61,10 +61,10 @@ pub enum View<'a> {
     Question {
         /// The question.
         question: &'a Question,
-        /// Position on the path, from 1.
+        /// Position on the path, from 1; 0 for the question on the first page.
         position: usize,
-        /// Length of the path as currently known, at least `position`.
-        of: usize,
+        /// About how many questions there are, once the answers so far tell.
+        about: Option<usize>,
     },
     /// A card.
     Stop(&'a Stop),
@@ -79,16 +79,19 @@ pub fn view<'a>(flow: &'a Flow, answers: &'a Answers, requested: &JourneyStep) -
     let replay = replay(flow, answers);
     match requested {
         JourneyStep::Start => View::Start,
-        JourneyStep::Question(id) | JourneyStep::Change(id) => question(&replay, id).unwrap_or_else(|| furthest(&replay)),
+        JourneyStep::Question(id) | JourneyStep::Change(id) => question(flow, &replay, id).unwrap_or_else(|| furthest(flow, &replay)),
         JourneyStep::Result if replay.step == Step::Done => View::Result,
-        JourneyStep::Stop | JourneyStep::Review | JourneyStep::Result => furthest(&replay),
+        JourneyStep::Stop | JourneyStep::Review | JourneyStep::Result => furthest(flow, &replay),
     }
 }
 
-/// Returns a question for display, with the choices near the selected parts of the body first.
-pub fn question_by_proximity(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
-    let mut question = flow.questions.questions.iter().find(|question| question.id == *id)?.clone();
+/// Returns a question for display: worded for whom the answers are about, with the choices that are offered after the answers so far, those near the
+/// selected parts of the body first.
+pub fn question_for_display(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Question> {
     let replay = replay(flow, answers);
+    let mut question = flow.questions.questions.iter().find(|question| question.id == *id)?.clone();
+    question.choices = replay.offered(&question).cloned().collect();
+    question.prompt = question.prompt_for(answers).to_owned();
     let parts = replay.path.iter().filter(|(asked, _)| asked.map).flat_map(|(_, answer)| match answer {
         Answer::Choices(selected) => selected.as_slice(),
         Answer::Number(_) | Answer::Skipped => &[],
@@ -103,7 +106,7 @@ pub fn question_by_proximity(flow: &Flow, answers: &Answers, id: &QuestionId) ->
 pub fn next_step(flow: &Flow, answers: &Answers, step: &JourneyStep) -> JourneyStep {
     let replay = replay(flow, answers);
     let next_on_path = match step {
-        JourneyStep::Start => replay.path.first(),
+        JourneyStep::Start => replay.path.iter().find(|(asked, _)| !asked.at_start),
         JourneyStep::Question(id) => replay.path.iter().skip_while(|(asked, _)| asked.id != *id).nth(1),
         _ => None,
     };
@@ -116,27 +119,32 @@ pub fn next_step(flow: &Flow, answers: &Answers, step: &JourneyStep) -> JourneyS
 }
 
 /// Returns the view of a question, if it is on the path.
-fn question<'a>(replay: &Replay<'a>, id: &QuestionId) -> Option<View<'a>> {
+fn question<'a>(flow: &Flow, replay: &Replay<'a>, id: &QuestionId) -> Option<View<'a>> {
     let next = match replay.step {
         Step::Ask(question) => Some(question),
         _ => None,
     };
-    let asked = replay.path.iter().map(|(question, _)| *question).chain(next);
-    let of = replay.path.len() + usize::from(next.is_some()) + replay.remaining;
-    asked
-        .enumerate()
-        .find(|(_, question)| question.id == *id)
-        .map(|(i, question)| View::Question {
-            question,
-            position: i + 1,
-            of,
-        })
+    let mut asked = replay.path.iter().map(|(question, _)| *question).chain(next);
+    let question = asked.clone().find(|question| question.id == *id)?;
+    let until = asked.position(|question| question.id == *id)?;
+    let before_start = replay.path.iter().take(until + 1).filter(|(asked, _)| asked.at_start).count();
+    Some(View::Question {
+        question,
+        position: until + 1 - before_start,
+        about: about(flow, replay),
+    })
+}
+
+/// Returns about how many questions there are, once the question that decides it is answered. It does not change afterwards.
+fn about(flow: &Flow, replay: &Replay<'_>) -> Option<usize> {
+    let mut about = flow.questions.about.iter();
+    about.find(|about| replay.holds(&about.when)).map(|about| about.questions)
 }
 
 /// Returns the furthest reachable view.
-fn furthest<'a>(replay: &Replay<'a>) -> View<'a> {
+fn furthest<'a>(flow: &Flow, replay: &Replay<'a>) -> View<'a> {
     match replay.step {
-        Step::Ask(next) => question(replay, &next.id).unwrap_or(View::Start),
+        Step::Ask(next) => question(flow, replay, &next.id).unwrap_or(View::Start),
         Step::Stop(stop) => View::Stop(stop),
         Step::Done => View::Review,
     }

@@ -1,7 +1,7 @@
 //! Types of the files under `public/content/assessment`.
 
 use crate::domain::content::{LayerId, SchemaRef, Tradition, Urgency};
-use crate::domain::ids::{CautionId, ChoiceId, ComplaintId, ModalityId, QuestionId, SourceId, StopId};
+use crate::domain::ids::{CautionId, ChoiceId, ComplaintId, ModalityId, QuestionId, SourceId, StopId, UnseenId};
 #[cfg(feature = "check")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,8 +34,23 @@ pub struct QuestionsFile {
     pub schema: SchemaRef,
     /// Text before the first question.
     pub intro: Vec<String>,
+    /// About how many questions there are, by condition; the first that holds counts, and every path keeps to it within two.
+    pub about: Vec<About>,
     /// The questions; those about safety come first.
     pub questions: Vec<Question>,
+}
+
+/// About how many questions there are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    /// Their number.
+    pub questions: usize,
+    /// The condition in words, after the number: 'if something hurts'.
+    pub text: String,
+    /// The condition, on a question that is asked early.
+    pub when: Condition,
 }
 
 /// One question.
@@ -49,6 +64,9 @@ pub struct Question {
     pub section: Section,
     /// The question, at reading grade 8 or under.
     pub prompt: String,
+    /// The question if the answers are about somebody else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prompt_other: Option<String>,
     /// One line of help text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hint: Option<String>,
@@ -62,12 +80,13 @@ pub struct Question {
     /// The ends of a scale from 0 to 10.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
-    /// Unit and range of a number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<Number>,
     /// True if the choices are parts of the body: a body map is shown beside the list.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub map: bool,
+    /// True if it stands on the first page, beside the introduction: whom the answers are about. It is not counted as a question, and the first
+    /// choice holds until another is made.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub at_start: bool,
     /// Asked only if one of these conditions holds; always if the list is empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ask_when: Vec<Condition>,
@@ -119,8 +138,6 @@ pub enum QuestionKind {
     Multiple,
     /// A whole number from 0 to 10.
     Scale,
-    /// A whole number with a unit.
-    Number,
 }
 
 /// A choice.
@@ -144,6 +161,12 @@ pub struct Choice {
     /// Parts of the body that it is near: it is listed first if one of them is selected.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub near: Vec<ChoiceId>,
+    /// Offered only if one of these conditions on earlier answers holds; always if the list is empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offer_when: Vec<Condition>,
+    /// The guidance that asks for both, if the label of a sign of danger joins two signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub both: Option<String>,
 }
 
 /// The ends of a scale from 0 to 10.
@@ -157,20 +180,8 @@ pub struct Scale {
     pub high: String,
 }
 
-/// Unit and range of a number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "check", derive(JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Number {
-    /// Its unit, as it follows the number: 'minutes a day'.
-    pub unit: String,
-    /// Minimum.
-    pub min: u32,
-    /// Maximum.
-    pub max: u32,
-}
-
-/// Holds if the answer includes one of the choices, is a number in the range, or is skipped.
+/// Holds if the answer includes one of the choices, includes none of the exceptions, is a number in the range, or is skipped, and if all of `and`
+/// hold as well.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -180,6 +191,9 @@ pub struct Condition {
     /// Any of these choices.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub any: Vec<ChoiceId>,
+    /// Any choice but these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub except: Vec<ChoiceId>,
     /// True if the condition also holds when the question is skipped, so that skipping hides no sign.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub skipped: bool,
@@ -189,6 +203,9 @@ pub struct Condition {
     /// At most this number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
+    /// Conditions that must hold as well.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub and: Vec<Condition>,
 }
 
 /// `assessment/stops.json`: cards that stop the flow.
@@ -199,8 +216,47 @@ pub struct StopsFile {
     /// Path of the schema.
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: SchemaRef,
+    /// What the cards hold back until a clinician has looked.
+    pub while_unseen: Vec<WhileUnseen>,
     /// The cards, the most urgent first.
     pub stops: Vec<Stop>,
+}
+
+/// Practices that a card forbids or limits until a clinician has looked. All others are fine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WhileUnseen {
+    /// Its id; cards refer to it.
+    pub id: UnseenId,
+    /// Practices to avoid.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub avoid: Vec<ModalityId>,
+    /// Practices to ask about first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ask_first: Vec<ModalityId>,
+    /// Why they are avoided, one sentence.
+    pub text: String,
+    /// What to ask, one sentence. Needed if `ask_first` lists practices.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ask_text: Option<String>,
+    /// The sources that support it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<SourceId>,
+}
+
+/// A page of a health service, or of a body of clinicians, that says how soon to act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "check", derive(JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfficialPage {
+    /// Who says it.
+    pub body: String,
+    /// Name of the page or document.
+    pub page: String,
+    /// Its address, if it can be linked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// A card that stops the flow.
@@ -210,7 +266,7 @@ pub struct StopsFile {
 pub struct Stop {
     /// Its id.
     pub id: StopId,
-    /// How soon a clinician is needed. Only `see-clinician` lets the reader go on.
+    /// How soon a clinician is needed. Only `within-days` lets the reader go on.
     pub urgency: Urgency,
     /// Shown if one of these conditions holds.
     pub when: Vec<Condition>,
@@ -224,6 +280,10 @@ pub struct Stop {
     pub steps: Vec<String>,
     /// What to say on the phone or at the desk.
     pub say: String,
+    /// Who says how soon to act.
+    pub guidance: Vec<OfficialPage>,
+    /// What it holds back until a clinician has looked: an entry of `while_unseen`.
+    pub while_unseen: UnseenId,
     /// The sources that support it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<SourceId>,
@@ -239,6 +299,10 @@ pub struct ResultsFile {
     pub schema: SchemaRef,
     /// Text above every result: not a diagnosis.
     pub intro: Vec<String>,
+    /// Text if the main complaint has no page.
+    pub no_page: Vec<String>,
+    /// Text if a card leaves little but gentle, general practices.
+    pub gentle_only: Vec<String>,
     /// Text if the answers point to no layer.
     pub cannot_say: Vec<String>,
     /// When to see a clinician although nothing stopped the flow, with timescales.
@@ -413,8 +477,8 @@ pub enum PreferenceMatch {
     HomePractice,
     /// Learnt in a group.
     Group,
-    /// A month of it costs more US dollars than the answer to this question.
-    MonthCostsMoreThan(QuestionId),
+    /// A month of it costs more US dollars than this.
+    MonthCostsMoreThan(u32),
     /// A session can take longer than this many minutes.
     LongerThan(u32),
     /// Practices of this tradition.

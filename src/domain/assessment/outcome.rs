@@ -4,11 +4,11 @@
 //! preferences. Ties alternate between the traditions. The criteria are not combined into one score.
 
 use super::answers::Answer;
-use super::model::{Assessment, CautionLevel, CautionRule, PreferenceEffect, PreferenceMatch, PreferenceRule, Rule};
+use super::model::{Assessment, CautionLevel, CautionRule, Choice, PreferenceEffect, PreferenceMatch, PreferenceRule, Rule, Stop, WhileUnseen};
 use super::replay::Replay;
-use crate::domain::content::{LayerId, Tradition};
+use crate::domain::content::{LayerId, Tradition, Urgency};
 use crate::domain::grade::Grade;
-use crate::domain::ids::{CautionId, ComplaintId, ModalityId, SourceId};
+use crate::domain::ids::{CautionId, ComplaintId, ModalityId, SourceId, StopId};
 use crate::domain::index::{Index, ModalityCard, uncapitalize};
 use crate::domain::order::{alternate, by_rank};
 
@@ -20,14 +20,20 @@ pub const MAX_STRENGTH: u8 = 4;
 pub struct Outcome {
     /// The main complaint named by the reader, if it has a page.
     pub complaint: Option<ComplaintId>,
+    /// Whether the reader named a main complaint that has no page.
+    pub has_no_page: bool,
     /// Layers that the answers point to, strongest first. Empty if they point to none.
     pub layers: Vec<LayerFinding>,
+    /// Cards whose signs were ticked, most urgent first. They hold practices back until a clinician has looked.
+    pub cards: Vec<StopId>,
     /// Suggested practices in order, from both traditions wherever both have one.
     pub suggestions: Vec<Suggestion>,
     /// Practices that are not suggested, with reasons.
     pub held_back: Vec<HeldBack>,
     /// Reasons to see a clinician first, each phrased to follow 'You said'. Seeing a clinician is always an option.
     pub clinician: Vec<String>,
+    /// How soon to see a clinician.
+    pub level: Level,
     /// Evidence tier of exercise for the main complaint. Exercise and time are always an option.
     pub exercise: Tier,
     /// Cautions for exercise, strictest first.
@@ -45,6 +51,32 @@ impl Outcome {
         self.suggestions.iter().position(|suggestion| suggestion.modality == *modality)
     }
 }
+
+/// How soon the answers ask for a clinician, soonest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// As soon as a card says.
+    Card(Urgency),
+    /// No hurry, but before any practice.
+    ClinicianFirst,
+    /// Nothing in the answers speaks against self-care.
+    #[default]
+    SelfCare,
+}
+
+impl Level {
+    /// Returns the value used in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Card(urgency) => urgency.as_str(),
+            Self::ClinicianFirst => "clinician-first",
+            Self::SelfCare => "self-care",
+        }
+    }
+}
+
+/// Weight of a reason from which a clinician comes first; lighter ones are only told.
+const CLINICIAN_FIRST: i8 = 2;
 
 /// How strongly the answers point to a layer, and which answers do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,9 +211,13 @@ struct Candidate {
 
 /// Computes the outcome of the answers so far.
 pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> Outcome {
-    let complaint = main_complaint(replay).filter(|id| index.complaint(id).is_some());
+    let main = main_complaint(replay);
+    let complaint = main
+        .and_then(|choice| choice.complaint.clone())
+        .filter(|id| index.complaint(id).is_some());
     let layers = layers(assessment, replay);
-    let rules = ActiveRules::new(assessment, replay);
+    let cards = replay.stops(&assessment.flow);
+    let rules = ActiveRules::new(assessment, replay, &cards);
     let mut candidates = Vec::new();
     let mut held_back = Vec::new();
     for card in &index.modalities {
@@ -194,76 +230,122 @@ pub fn outcome(assessment: &Assessment, replay: &Replay<'_>, index: &Index) -> O
         }
     }
     let always = &assessment.results.always;
+    let clinician = &always.clinician.rules;
+    let comes_first = |rule: &&Rule| rule.weight >= CLINICIAN_FIRST && rule.holds(replay);
+    let level = match cards.first() {
+        Some(card) => Level::Card(card.urgency),
+        None if clinician.iter().any(|rule| comes_first(&rule)) => Level::ClinicianFirst,
+        None => Level::SelfCare,
+    };
     let exercise = index.modality(&always.exercise.modality);
     let exercise = exercise.zip(complaint.as_ref()).and_then(|(card, id)| card.grade_for(id));
     Outcome {
+        has_no_page: main.is_some() && complaint.is_none(),
         complaint,
         layers,
+        cards: cards.iter().map(|card| card.id.clone()).collect(),
+        level,
         suggestions: sorted_suggestions(candidates),
         held_back,
-        clinician: because(&always.clinician.rules, replay),
+        clinician: because(clinician, replay),
         exercise: exercise.map_or(Tier::NoTrials, Tier::Graded),
-        exercise_cautions: cautions(&rules.cautions, &always.exercise.modality),
+        exercise_cautions: rules.cautions(&always.exercise.modality),
     }
 }
 
 /// The rules about practices whose conditions hold for the answers.
 struct ActiveRules<'a> {
+    unseen: Vec<(&'a Stop, &'a WhileUnseen)>,
     cautions: Vec<&'a CautionRule>,
-    preferences: Vec<(&'a PreferenceRule, Option<u32>)>,
+    preferences: Vec<&'a PreferenceRule>,
 }
 
 impl<'a> ActiveRules<'a> {
-    fn new(assessment: &'a Assessment, replay: &Replay<'_>) -> Self {
+    fn new(assessment: &'a Assessment, replay: &Replay<'_>, cards: &[&'a Stop]) -> Self {
         let cautions = assessment.results.cautions.iter();
         let preferences = assessment.results.preferences.iter();
-        let number = |rule: &PreferenceRule| match &rule.applies_to {
-            PreferenceMatch::MonthCostsMoreThan(question) => replay.answer(question).and_then(Answer::number),
-            _ => None,
+        let unseen = |card: &&'a Stop| {
+            let listed = assessment.flow.stops.while_unseen.iter().find(|unseen| unseen.id == card.while_unseen)?;
+            Some((*card, listed))
         };
         Self {
+            unseen: cards.iter().filter_map(unseen).collect(),
             cautions: cautions
                 .filter(|rule| rule.when.iter().any(|condition| replay.holds(condition)))
                 .collect(),
             preferences: preferences
                 .filter(|rule| rule.when.iter().any(|condition| replay.holds(condition)))
-                .map(|rule| (rule, number(rule)))
                 .collect(),
         }
     }
 }
 
+impl Rule {
+    /// Returns `true` if all of its conditions hold.
+    fn holds(&self, replay: &Replay<'_>) -> bool {
+        self.when.iter().all(|condition| replay.holds(condition))
+    }
+}
+
+impl ActiveRules<'_> {
+    /// Returns the cautions that apply to a practice, strictest first: those of the cards, then those of the rules.
+    fn cautions(&self, modality: &ModalityId) -> Vec<Caution> {
+        let unseen = self.unseen.iter().filter_map(|(card, unseen)| {
+            let (level, text) = if unseen.avoid.contains(modality) {
+                (CautionLevel::Avoid, &unseen.text)
+            } else if unseen.ask_first.contains(modality) {
+                (CautionLevel::AskFirst, unseen.ask_text.as_ref()?)
+            } else {
+                return None;
+            };
+            Some(Caution {
+                id: card.id.as_str().into(),
+                level,
+                text: text.clone(),
+                cites: unseen.cites.clone(),
+            })
+        });
+        let rules = self.cautions.iter().filter(|rule| rule.modalities.contains(modality));
+        let rules = rules.map(|rule| Caution {
+            id: rule.id.clone(),
+            level: rule.level,
+            text: rule.text.clone(),
+            cites: rule.cites.clone(),
+        });
+        let mut all: Vec<Caution> = Vec::new();
+        for caution in unseen.chain(rules) {
+            // Several cards may hold a practice back for the same reason.
+            if all.iter().all(|listed| listed.text != caution.text) {
+                all.push(caution);
+            }
+        }
+        by_rank(all, |caution| caution.level as u32)
+    }
+}
+
 /// Returns the reasons of the rules whose conditions all hold.
 fn because(rules: &[Rule], replay: &Replay<'_>) -> Vec<String> {
-    let held = rules.iter().filter(|rule| rule.when.iter().all(|condition| replay.holds(condition)));
+    let held = rules.iter().filter(|rule| rule.holds(replay));
     held.map(|rule| rule.because.clone()).collect()
 }
 
-/// Returns the complaint that the reader named as the main one.
-fn main_complaint(replay: &Replay<'_>) -> Option<ComplaintId> {
-    let named = |(question, answer): &(&super::model::Question, &Answer)| match answer {
-        // An answer with several choices does not name a main complaint.
+/// Returns the choice that names the reader's main complaint: the only one of the first question whose choices name complaints.
+fn main_complaint<'a>(replay: &Replay<'a>) -> Option<&'a Choice> {
+    let mut asked = replay.path.iter();
+    let (question, answer) = asked.find(|(question, _)| question.choices.iter().any(|choice| choice.complaint.is_some()))?;
+    match answer {
         Answer::Choices(selected) => match selected.as_slice() {
-            [only] => question
-                .choices
-                .iter()
-                .find(|choice| choice.id == *only)
-                .and_then(|choice| choice.complaint.clone()),
+            [only] => question.choices.iter().find(|choice| choice.id == *only),
             _ => None,
         },
         _ => None,
-    };
-    replay.path.iter().find_map(named)
+    }
 }
 
 /// Returns the layers that the answers point to, strongest first.
 fn layers(assessment: &Assessment, replay: &Replay<'_>) -> Vec<LayerFinding> {
     let findings = assessment.results.layers.iter().map(|layer| {
-        let held: Vec<_> = layer
-            .rules
-            .iter()
-            .filter(|rule| rule.when.iter().all(|condition| replay.holds(condition)))
-            .collect();
+        let held: Vec<_> = layer.rules.iter().filter(|rule| rule.holds(replay)).collect();
         let sum: i32 = held.iter().map(|rule| i32::from(rule.weight)).sum();
         let because = held.iter().filter(|rule| rule.weight > 0).map(|rule| rule.because.clone()).collect();
         LayerFinding {
@@ -287,9 +369,8 @@ fn candidate(
     complaint: Option<&ComplaintId>,
     layers: &[LayerFinding],
 ) -> Result<Candidate, Vec<Reason>> {
-    let cautions = cautions(&rules.cautions, &card.id);
-    let applying = rules.preferences.iter().filter(|(rule, number)| matches(&rule.applies_to, *number, card));
-    let preferences: Vec<_> = applying.map(|(rule, _)| *rule).collect();
+    let cautions = rules.cautions(&card.id);
+    let preferences: Vec<_> = rules.preferences.iter().filter(|rule| matches(&rule.applies_to, card)).collect();
     let ruled_out = cautions
         .iter()
         .filter(|caution| caution.level == CautionLevel::Avoid)
@@ -334,20 +415,8 @@ fn candidate(
     })
 }
 
-/// Returns the cautions that apply to a practice, strictest first.
-fn cautions(rules: &[&CautionRule], modality: &ModalityId) -> Vec<Caution> {
-    let caution = |rule: &CautionRule| Caution {
-        id: rule.id.clone(),
-        level: rule.level,
-        text: rule.text.clone(),
-        cites: rule.cites.clone(),
-    };
-    let apply = rules.iter().filter(|rule| rule.modalities.contains(modality));
-    by_rank(apply.map(|rule| caution(rule)).collect(), |caution| caution.level as u32)
-}
-
-/// Returns `true` if a preference applies to a practice. `number` is the answer to the question that the preference refers to.
-fn matches(preference: &PreferenceMatch, number: Option<u32>, card: &ModalityCard) -> bool {
+/// Returns `true` if a preference applies to a practice.
+fn matches(preference: &PreferenceMatch, card: &ModalityCard) -> bool {
     match preference {
         PreferenceMatch::HandsOn => card.traits.hands_on,
         PreferenceMatch::Needles => card.traits.needles,
@@ -356,7 +425,7 @@ fn matches(preference: &PreferenceMatch, number: Option<u32>, card: &ModalityCar
         PreferenceMatch::Mind => card.traits.mind,
         PreferenceMatch::HomePractice => card.traits.home_practice,
         PreferenceMatch::Group => card.traits.group,
-        PreferenceMatch::MonthCostsMoreThan(_) => number.zip(card.month_cost()).is_some_and(|(limit, cost)| cost > limit),
+        PreferenceMatch::MonthCostsMoreThan(limit) => card.month_cost().is_some_and(|cost| cost > *limit),
         PreferenceMatch::LongerThan(minutes) => card.session.max_minutes > *minutes,
         PreferenceMatch::Tradition(tradition) => card.tradition == *tradition,
     }

@@ -1,7 +1,7 @@
 //! The outcome as a serializable report for commands and files: `{"outcome": "stop" or "result", …}`.
 
-use super::answers::Answers;
-use super::model::{Assessment, CautionLevel};
+use super::answers::{Answer, Answers};
+use super::model::{Assessment, CautionLevel, Flow};
 use super::outcome::{Outcome, outcome};
 use super::replay::{Step, replay};
 use crate::domain::content::{LayerId, Urgency};
@@ -14,6 +14,10 @@ use serde::Serialize;
 pub struct Report {
     /// `stop` or `result`.
     pub outcome: &'static str,
+    /// How soon to see a clinician: `emergency-call`, `emergency-department`, `today`, `within-days`, `clinician-first` or `self-care`.
+    pub level: &'static str,
+    /// Reasons to see a clinician first.
+    pub clinician: Vec<String>,
     /// The card that stopped the flow, if any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stop: Option<StopReport>,
@@ -86,6 +90,21 @@ pub struct HeldBackReport {
     pub because: Vec<String>,
 }
 
+/// Skips all questions on the path that are unanswered, as readers may.
+///
+/// # Errors
+/// Returns the id of an unanswered question about safety, which can't be skipped.
+pub fn skip_unanswered(flow: &Flow, answers: &mut Answers) -> Result<(), QuestionId> {
+    loop {
+        let unanswered = match replay(flow, answers).step {
+            Step::Ask(question) if question.section.is_safety() => return Err(question.id.clone()),
+            Step::Ask(question) => question.id.clone(),
+            Step::Stop(_) | Step::Done => return Ok(()),
+        };
+        answers.set(unanswered, Answer::Skipped);
+    }
+}
+
 /// Creates the report for a set of answers.
 ///
 /// # Errors
@@ -105,6 +124,7 @@ pub fn report(assessment: &Assessment, answers: &Answers, index: &Index) -> Resu
             };
             Ok(Report {
                 outcome: "stop",
+                level: stop.urgency.as_str(),
                 stop: Some(stop),
                 ..Report::from(Outcome::default())
             })
@@ -142,6 +162,8 @@ impl From<Outcome> for Report {
         });
         Self {
             outcome: "result",
+            level: outcome.level.as_str(),
+            clinician: outcome.clinician,
             stop: None,
             layers: layers.collect(),
             suggestions: suggestions.collect(),

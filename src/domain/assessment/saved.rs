@@ -2,6 +2,7 @@
 
 use super::answers::{Answer, Answers, check_answer};
 use super::model::Flow;
+use crate::domain::ids::QuestionId;
 use serde::Serialize;
 use std::fmt;
 
@@ -99,12 +100,12 @@ pub fn open(flow: &Flow, text: &str) -> Result<Saved, SavedProblem> {
         return Err(SavedProblem::Damaged);
     }
     let all = Answers::from_value(&value).map_err(|_| SavedProblem::Damaged)?;
-    let (answers, left_out) = all.filter(|question, answer| is_valid(flow, question, answer));
+    let (answers, left_out) = all.filter(&|question, answer| is_valid(flow, question, answer));
     Ok(Saved { answers, saved, left_out })
 }
 
 /// Returns `true` if an answer is valid for a question of the current version.
-fn is_valid(flow: &Flow, question: &str, answer: &Answer) -> bool {
-    let asked = flow.questions.questions.iter().find(|asked| asked.id.as_str() == question);
+fn is_valid(flow: &Flow, question: &QuestionId, answer: &Answer) -> bool {
+    let asked = flow.questions.questions.iter().find(|asked| asked.id == *question);
     asked.is_some_and(|asked| check_answer(asked, answer).is_ok())
 }

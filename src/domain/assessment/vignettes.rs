@@ -1,16 +1,18 @@
 //! Vignettes: people with known answers and the expected outcome. They are run by the tests, and by readers on the methods page.
 
+mod tally;
+
+pub use tally::{LevelTally, Tally, median, tally};
+
 use super::answers::Answers;
 use super::model::Assessment;
 use super::outcome::{Outcome, outcome};
 use super::replay::{Step, replay, replay_to_the_end};
-use super::robustness::robustness;
-use crate::domain::content::{LayerId, Tradition};
-use crate::domain::ids::{ComplaintId, ModalityId, StopId};
-use crate::domain::index::{Index, ModalityCard};
+use crate::domain::content::LayerId;
+use crate::domain::ids::{ModalityId, StopId};
+use crate::domain::index::Index;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// A reasonable practice must be among this many top suggestions.
 const TOP_SUGGESTIONS: usize = 5;
@@ -28,14 +30,39 @@ pub struct Vignette {
     /// Dismissible cards that the person dismissed.
     #[serde(default)]
     pub passed: Vec<StopId>,
-    /// The expected outcome.
-    pub expect: Expect,
+    /// The expected outcome, if it is more than the level.
+    #[serde(default)]
+    pub expect: Option<Expect>,
+    /// The right levels, in the words of [`super::outcome::Level::as_str`]: the right one, then others that can be defended. Empty if `expect` is enough.
+    #[serde(default)]
+    pub levels: Vec<String>,
+    /// The case in plain words, as far as the person knows it.
+    #[serde(default)]
+    pub story: Option<String>,
+    /// Where the case was published: `title`, `year`, `doi`, `url`, and how much of it was `seen`.
+    #[serde(default)]
+    pub source: Value,
     /// Practices that must not be suggested.
     #[serde(default)]
     pub must_not_suggest: Vec<ModalityId>,
     /// Reasonable practices, one of which must be among the first five suggestions.
     #[serde(default)]
     pub reasonable: Vec<ModalityId>,
+}
+
+/// Levels from the most to the least urgent, in the words of [`super::outcome::Level::as_str`].
+pub const LEVELS: [&str; 6] = [
+    "emergency-call",
+    "emergency-department",
+    "today",
+    "within-days",
+    "clinician-first",
+    "self-care",
+];
+
+/// Position of a level among [`LEVELS`].
+fn rank(level: &str) -> usize {
+    LEVELS.iter().position(|listed| *listed == level).unwrap_or(LEVELS.len())
 }
 
 /// An expected outcome.
@@ -59,6 +86,29 @@ pub enum Actual {
     Result(Outcome),
     /// The answers are invalid, or a safety question has none. Contains a description of the problem.
     Invalid(String),
+}
+
+/// Returns how soon the answers ask for a clinician.
+///
+/// # Errors
+/// Returns a description of the problem if the answers are invalid.
+fn level(vignette: &Vignette, assessment: &Assessment, index: &Index) -> Result<&'static str, String> {
+    match run(vignette, assessment, index) {
+        Actual::Stop(stop) => {
+            let card = assessment.flow.stops.stops.iter().find(|card| card.id == stop);
+            card.map(|card| card.urgency.as_str()).ok_or_else(|| format!("there is no card {stop}"))
+        }
+        Actual::Result(outcome) => Ok(outcome.level.as_str()),
+        Actual::Invalid(problem) => Err(problem),
+    }
+}
+
+/// Runs a vignette as if every card that can be dismissed were: what somebody sees who goes on.
+fn run_past_cards(vignette: &Vignette, assessment: &Assessment, index: &Index) -> Actual {
+    let cards = assessment.flow.stops.stops.iter().filter(|stop| stop.may_continue());
+    let mut vignette = vignette.clone();
+    vignette.passed.extend(cards.map(|stop| stop.id.clone()));
+    run(&vignette, assessment, index)
 }
 
 /// Runs a vignette.
@@ -95,16 +145,18 @@ impl Vignette {
     /// Describes how the actual outcome differs from the expected one. Empty if it does not.
     pub fn misses(&self, actual: &Actual) -> Vec<String> {
         let mut misses = Vec::new();
-        match (&self.expect, actual) {
+        match (self.expect.as_ref(), actual) {
             (_, Actual::Invalid(problem)) => misses.push(problem.clone()),
-            (Expect::Stop(expected), Actual::Stop(stop)) if expected != stop => misses.push(format!("stopped by {stop} in place of {expected}")),
-            (Expect::Stop(expected), Actual::Result(_)) => misses.push(format!("not stopped by {expected}")),
-            (Expect::Leads(_) | Expect::Nowhere(_), Actual::Stop(stop)) => misses.push(format!("stopped by {stop}")),
-            (Expect::Leads(layer), Actual::Result(outcome)) if outcome.leading() != Some(*layer) => {
+            (Some(Expect::Stop(expected)), Actual::Stop(stop)) if expected != stop => {
+                misses.push(format!("stopped by {stop} in place of {expected}"))
+            }
+            (Some(Expect::Stop(expected)), Actual::Result(_)) => misses.push(format!("not stopped by {expected}")),
+            (Some(Expect::Leads(_) | Expect::Nowhere(_)), Actual::Stop(stop)) => misses.push(format!("stopped by {stop}")),
+            (Some(Expect::Leads(layer)), Actual::Result(outcome)) if outcome.leading() != Some(*layer) => {
                 let leads = outcome.leading().map_or("no layer", LayerId::as_str);
                 misses.push(format!("{leads} leads in place of {}", layer.as_str()));
             }
-            (Expect::Nowhere(_), Actual::Result(outcome)) if !outcome.layers.is_empty() => misses.push("points to a layer".to_owned()),
+            (Some(Expect::Nowhere(_)), Actual::Result(outcome)) if !outcome.layers.is_empty() => misses.push("points to a layer".to_owned()),
             _ => {}
         }
         if let Actual::Result(outcome) = actual {
@@ -118,124 +170,4 @@ impl Vignette {
         }
         misses
     }
-}
-
-/// Statistics of a suite of vignettes.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Tally {
-    /// Number of vignettes run.
-    pub count: usize,
-    /// Failed vignettes: name and differences.
-    pub failed: Vec<(String, String)>,
-    /// Number of vignettes that must be stopped, and of those stopped by the right card.
-    pub red_flags: (usize, usize),
-    /// Number of vignettes that must not be stopped, and of those that were.
-    pub over_caution: (usize, usize),
-    /// Number of practices that must not be suggested over all vignettes, and of those that were.
-    pub must_not: (usize, usize),
-    /// Number of vignettes with reasonable practices, and of those with one among the first five suggestions.
-    pub reasonable: (usize, usize),
-    /// Complaints that are the main one of a vignette.
-    pub complaints: BTreeSet<ComplaintId>,
-    /// Cards that stop a vignette.
-    pub stops: BTreeSet<StopId>,
-    /// By tradition: mean position of the suggestions, from 1, and their number.
-    pub traditions: Vec<(Tradition, f64, usize)>,
-    /// The same by price band of a session.
-    pub prices: Vec<(&'static str, f64, usize)>,
-    /// For each result with suggestions: in what percentage of perturbed runs the leading layer stays, and the top three practices.
-    pub robustness: Vec<(u32, u32)>,
-}
-
-/// Price bands: label and upper limit of the lower session price, in US dollars.
-const PRICES: [(&str, u32); 3] = [("up to 30 dollars", 30), ("up to 70 dollars", 70), ("more than 70 dollars", u32::MAX)];
-
-/// Runs a suite of vignettes.
-pub fn tally(vignettes: &[Vignette], assessment: &Assessment, index: &Index) -> Tally {
-    let mut tally = Tally {
-        count: vignettes.len(),
-        ..Tally::default()
-    };
-    let mut positions: Vec<(&ModalityCard, usize)> = Vec::new();
-    for vignette in vignettes {
-        let actual = run(vignette, assessment, index);
-        let misses = vignette.misses(&actual);
-        if !misses.is_empty() {
-            tally.failed.push((vignette.name.clone(), misses.join("; ")));
-        }
-        match (&vignette.expect, &actual) {
-            (Expect::Stop(expected), actual) => count(&mut tally.red_flags, matches!(actual, Actual::Stop(stop) if stop == expected)),
-            (Expect::Leads(_) | Expect::Nowhere(_), actual) => count(&mut tally.over_caution, matches!(actual, Actual::Stop(_))),
-        }
-        match actual {
-            Actual::Stop(stop) => {
-                tally.stops.insert(stop);
-            }
-            Actual::Result(outcome) => {
-                for id in &vignette.must_not_suggest {
-                    count(&mut tally.must_not, outcome.position(id).is_some());
-                }
-                if !vignette.reasonable.is_empty() {
-                    count(
-                        &mut tally.reasonable,
-                        vignette
-                            .reasonable
-                            .iter()
-                            .any(|id| outcome.position(id).is_some_and(|i| i < TOP_SUGGESTIONS)),
-                    );
-                }
-                positions.extend(
-                    outcome
-                        .suggestions
-                        .iter()
-                        .zip(1..)
-                        .filter_map(|(suggestion, i)| Some((index.modality(&suggestion.modality)?, i))),
-                );
-                if let (Ok(answers), false) = (vignette.answers(), outcome.suggestions.is_empty()) {
-                    let robustness = robustness(assessment, &answers, index, &outcome);
-                    tally.robustness.push((robustness.layer_share(), robustness.top_share()));
-                }
-                tally.complaints.extend(outcome.complaint);
-            }
-            Actual::Invalid(_) => {}
-        }
-    }
-    tally.traditions = Tradition::ALL
-        .into_iter()
-        .map(|tradition| {
-            let (mean, count) = mean(&positions, |card| card.tradition == tradition);
-            (tradition, mean, count)
-        })
-        .collect();
-    let band = |card: &ModalityCard| {
-        card.cost
-            .as_ref()
-            .and_then(|cost| PRICES.iter().position(|(_, limit)| cost.min_usd <= *limit))
-    };
-    let bands = PRICES
-        .iter()
-        .enumerate()
-        .map(|(i, (name, _))| (*name, Some(i)))
-        .chain([("no price known", None)]);
-    tally.prices = bands
-        .map(|(name, i)| {
-            let (mean, count) = mean(&positions, |card| band(card) == i);
-            (name, mean, count)
-        })
-        .collect();
-    tally
-}
-
-/// Counts an item, and whether it is a hit.
-fn count((all, hit): &mut (usize, usize), hits: bool) {
-    *all += 1;
-    *hit += usize::from(hits);
-}
-
-/// Returns the mean position of the practices that `matches` selects, and their number.
-fn mean(positions: &[(&ModalityCard, usize)], matches: impl Fn(&ModalityCard) -> bool) -> (f64, usize) {
-    let own: Vec<usize> = positions.iter().filter(|(card, _)| matches(card)).map(|(_, i)| *i).collect();
-    let sum: usize = own.iter().sum();
-    let mean = if own.is_empty() { 0.0 } else { sum as f64 / own.len() as f64 };
-    (mean, own.len())
 }

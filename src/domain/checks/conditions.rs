@@ -29,7 +29,16 @@ pub fn conditions(library: &Library) -> Vec<LocatedCondition<'_>> {
             &format!("/questions/{i}/ask_when"),
             &question.ask_when,
         );
+        for (j, choice) in question.choices.iter().enumerate() {
+            let list = format!("/questions/{i}/choices/{j}/offer_when");
+            add_all(&mut all, "assessment/questions.json", &list, &choice.offer_when);
+        }
     }
+    all.extend(assessment.flow.questions.about.iter().enumerate().map(|(i, about)| LocatedCondition {
+        file: "assessment/questions.json",
+        path: format!("/about/{i}/when"),
+        condition: &about.when,
+    }));
     for (i, stop) in assessment.flow.stops.stops.iter().enumerate() {
         add_all(&mut all, "assessment/stops.json", &format!("/stops/{i}/when"), &stop.when);
     }
@@ -63,11 +72,17 @@ pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
             ));
             continue;
         };
-        for (i, choice) in condition.any.iter().enumerate() {
+        let any = condition.any.iter().enumerate().map(|(i, choice)| (format!("{path}/any/{i}"), choice));
+        let except = condition
+            .except
+            .iter()
+            .enumerate()
+            .map(|(i, choice)| (format!("{path}/except/{i}"), choice));
+        for (path, choice) in any.chain(except) {
             if !question.choices.iter().any(|listed| listed.id == *choice) {
                 out.push(Problem::at(
                     file,
-                    format!("{path}/any/{i}"),
+                    path,
                     choice,
                     format!("is not a choice of `{}`: fix the id", question.id),
                 ));
@@ -80,13 +95,22 @@ pub fn condition(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that the conditions of a question refer only to earlier questions.
+/// Ensures that the conditions of a question and of its choices refer only to earlier questions.
 pub fn condition_order(library: &LintContext, out: &mut Vec<Problem>) {
     let questions = &library.assessment.flow.questions.questions;
     for (i, question) in questions.iter().enumerate() {
-        for (j, condition) in question.ask_when.iter().enumerate() {
+        let asking = question
+            .ask_when
+            .iter()
+            .enumerate()
+            .map(|(j, condition)| (format!("ask_when/{j}"), condition));
+        let offering = question.choices.iter().enumerate().flat_map(|(j, choice)| {
+            let conditions = choice.offer_when.iter().enumerate();
+            conditions.map(move |(k, condition)| (format!("choices/{j}/offer_when/{k}"), condition))
+        });
+        for (at, condition) in asking.chain(offering) {
             if questions.iter().skip(i).any(|later| later.id == condition.question) {
-                let path = format!("/questions/{i}/ask_when/{j}/question");
+                let path = format!("/questions/{i}/{at}/question");
                 let remedy = format!("is not asked before `{}`: move one of them", question.id);
                 out.push(Problem::at("assessment/questions.json", path, &condition.question, remedy));
             }
@@ -107,22 +131,22 @@ pub fn question<'a>(library: &'a Library, condition: &Condition) -> Option<&'a Q
 
 /// Adds a list of conditions with their locations.
 fn add_all<'a>(all: &mut Vec<LocatedCondition<'a>>, file: &'static str, list: &str, conditions: &'a [Condition]) {
-    all.extend(conditions.iter().enumerate().map(|(i, condition)| LocatedCondition {
-        file,
-        path: format!("{list}/{i}"),
-        condition,
-    }));
+    for (i, condition) in conditions.iter().enumerate() {
+        let path = format!("{list}/{i}");
+        add_all(all, file, &format!("{path}/and"), &condition.and);
+        all.push(LocatedCondition { file, path, condition });
+    }
 }
 
 /// Returns `true` if a condition is valid for the kind of its question.
 fn is_valid(condition: &Condition, question: &Question) -> bool {
+    let has_choices = !condition.any.is_empty() || !condition.except.is_empty();
     let has_number = condition.at_least.is_some() || condition.at_most.is_some();
     match question.kind {
-        QuestionKind::Scale | QuestionKind::Number => {
-            let end = question.number.as_ref().map_or(SCALE_MAX, |number| number.max);
-            let (low, high) = (condition.at_least.unwrap_or(0), condition.at_most.unwrap_or(end));
-            (has_number || condition.skipped) && condition.any.is_empty() && low <= high && high <= end
+        QuestionKind::Scale => {
+            let (low, high) = (condition.at_least.unwrap_or(0), condition.at_most.unwrap_or(SCALE_MAX));
+            (has_number || condition.skipped) && !has_choices && low <= high && high <= SCALE_MAX
         }
-        QuestionKind::Single | QuestionKind::Multiple => !has_number && (condition.skipped || !condition.any.is_empty()),
+        QuestionKind::Single | QuestionKind::Multiple => !has_number && (condition.skipped || has_choices),
     }
 }

@@ -11,28 +11,24 @@ const FILE: &str = "assessment/questions.json";
 /// Minimum number of questions that are not about safety.
 const MIN_QUESTIONS: usize = 14;
 
-/// Ensures that safety questions come before all others, except conditional ones.
+/// Ensures that a question about safety comes first, and that none follows a question on behaviour or preferences.
 pub fn safety_first(library: &LintContext, out: &mut Vec<Problem>) {
-    let always = questions(library).filter(|(_, question)| question.ask_when.is_empty());
-    let late = always
-        .skip_while(|(_, question)| question.section == Section::Safety)
-        .filter(|(_, question)| question.section == Section::Safety);
-    out.extend(late.map(|(i, question)| {
-        Problem::at(
-            FILE,
-            format!("/questions/{i}/section"),
-            &question.id,
-            "is about safety and comes late: move it up",
-        )
-    }));
-    if !questions(library).any(|(_, question)| question.section == Section::Safety) {
-        out.push(Problem::at(
-            FILE,
-            "/questions",
-            "safety",
-            "has no question: ask about signs that need a clinician first",
-        ));
+    let is_safety = |question: &Question| question.section == Section::Safety;
+    if !questions(library)
+        .find(|(_, question)| !question.at_start)
+        .is_some_and(|(_, question)| is_safety(question))
+    {
+        let remedy = "does not begin with safety: ask first about signs that need help at once";
+        out.push(Problem::at(FILE, "/questions", "safety", remedy));
     }
+    let is_late = |question: &Question| matches!(question.section, Section::Behaviour | Section::Preference);
+    let late = questions(library)
+        .skip_while(|(_, question)| !is_late(question))
+        .filter(|(_, question)| is_safety(question));
+    out.extend(late.map(|(i, question)| {
+        let path = format!("/questions/{i}/section");
+        Problem::at(FILE, path, &question.id, "is about safety and comes late: move it up")
+    }));
 }
 
 /// Ensures that there are enough questions that are not about safety.
@@ -48,18 +44,31 @@ pub fn question_count(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-// Maximum number of questions on the shortest and on the longest path.
-const MAX_SHORTEST_PATH: usize = 18;
-const MAX_LONGEST_PATH: usize = 38;
+/// By how many questions a path may differ from what is announced.
+const PATH_TOLERANCE: usize = 2;
 
-/// Ensures that the shortest and the longest path through the questions are within their limits.
+/// Ensures that every path keeps to the announced number of questions.
 pub fn path_length(library: &LintContext, out: &mut Vec<Problem>) {
-    let (shortest, longest) = path_lengths(&library.assessment.flow);
-    if shortest > MAX_SHORTEST_PATH || longest > MAX_LONGEST_PATH {
-        let remedy = format!(
-            "take {shortest} to {longest}: the shortest path may have {MAX_SHORTEST_PATH} and the longest {MAX_LONGEST_PATH}, so ask fewer, or some only in certain cases"
-        );
-        out.push(Problem::at(FILE, "/questions", "questions", remedy));
+    let lengths = path_lengths(&library.assessment.flow);
+    let broken = lengths.iter().filter(|(announced, length)| announced.abs_diff(*length) > PATH_TOLERANCE);
+    out.extend(broken.map(|(announced, length)| {
+        let remedy = format!("can be {length} where {announced} are announced: ask fewer, or announce another number in `about`");
+        Problem::at(FILE, "/about", "questions", remedy)
+    }));
+}
+
+/// Ensures that `ask_when` has no `and`, for which path lengths could not be told.
+pub fn joined_asking(library: &LintContext, out: &mut Vec<Problem>) {
+    for (i, question) in questions(library) {
+        if question.ask_when.iter().any(|condition| !condition.and.is_empty()) {
+            let path = format!("/questions/{i}/ask_when");
+            out.push(Problem::at(
+                FILE,
+                path,
+                &question.id,
+                "has an `and`: ask in either case, or offer single choices by `offer_when`",
+            ));
+        }
     }
 }
 
@@ -81,18 +90,15 @@ pub fn near(library: &LintContext, out: &mut Vec<Problem>) {
     }
 }
 
-/// Ensures that a question has the fields of its kind: a scale its two ends, a number its unit and range, any other question at least two choices.
+/// Ensures that a question has the fields of its kind: a scale its two ends, any other question at least two choices.
 pub fn question_kind(library: &LintContext, out: &mut Vec<Problem>) {
     for (i, question) in questions(library) {
         let fits = match question.kind {
-            QuestionKind::Scale => question.scale.is_some() && question.number.is_none() && question.choices.is_empty(),
-            QuestionKind::Number => {
-                question.scale.is_none() && question.choices.is_empty() && question.number.as_ref().is_some_and(|number| number.min < number.max)
-            }
-            QuestionKind::Single | QuestionKind::Multiple => question.scale.is_none() && question.number.is_none() && question.choices.len() >= 2,
+            QuestionKind::Scale => question.scale.is_some() && question.choices.is_empty(),
+            QuestionKind::Single | QuestionKind::Multiple => question.scale.is_none() && question.choices.len() >= 2,
         };
         if !fits {
-            let remedy = "does not fit its kind: give a scale its two ends and no choices, a number its unit and ends, any other question two choices or more and no scale";
+            let remedy = "does not fit its kind: give a scale its two ends and no choices, any other question two choices or more and no scale";
             out.push(Problem::at(FILE, format!("/questions/{i}"), &question.id, remedy));
         }
     }

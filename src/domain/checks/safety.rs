@@ -83,7 +83,7 @@ impl Dangers {
             .flat_map(|technique| &technique.afterwards)
             .map(|warning| warning.urgency)
             .collect();
-        let emergencies = afterwards.iter().filter(|urgency| **urgency == Urgency::Emergency).count();
+        let emergencies = afterwards.iter().filter(|urgency| urgency.is_emergency()).count();
         let safety = &modality.safety;
         let lines = safety.avoid.len() + safety.ask_first.len() + safety.serious.len() + afterwards.len();
         Self {

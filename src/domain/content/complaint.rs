@@ -93,36 +93,45 @@ pub struct Warning {
     pub cites: Vec<SourceId>,
 }
 
-/// How soon a sign needs a clinician.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How soon a sign needs a clinician, soonest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "check", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Urgency {
-    /// Now: the local emergency number.
-    Emergency,
+    /// Now: call the local emergency number.
+    EmergencyCall,
+    /// Now: go to an emergency department.
+    EmergencyDepartment,
     /// Today.
-    SameDay,
+    Today,
     /// In the coming days, before any practice.
-    SeeClinician,
+    WithinDays,
 }
 
 impl Urgency {
     /// Returns the label shown on pages.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Emergency => "Emergency now",
-            Self::SameDay => "See someone today",
-            Self::SeeClinician => "See a clinician first",
+            Self::EmergencyCall => "Emergency number now",
+            Self::EmergencyDepartment => "Emergency department now",
+            Self::Today => "Be seen today",
+            Self::WithinDays => "Be seen within days",
         }
     }
 
     /// Returns the value used in content and class names.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Emergency => "emergency",
-            Self::SameDay => "same-day",
-            Self::SeeClinician => "see-clinician",
+            Self::EmergencyCall => "emergency-call",
+            Self::EmergencyDepartment => "emergency-department",
+            Self::Today => "today",
+            Self::WithinDays => "within-days",
         }
+    }
+
+    /// Returns `true` for the two ways to act at once.
+    pub fn is_emergency(self) -> bool {
+        self <= Self::EmergencyDepartment
     }
 }
 

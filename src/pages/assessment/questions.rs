@@ -2,12 +2,14 @@
 
 use super::CurrentQuestion;
 use crate::components::{Button, ProgressLine, QuestionField, draft_of};
-use crate::domain::assessment::{Answer, AnswerProblem, Answers, Flow, JourneyStep, Question, check_answer, next_step, question_by_proximity};
+use crate::domain::assessment::{
+    Answer, AnswerProblem, Answers, Flow, JourneyStep, Question, change_answer, check_answer, next_step, question_for_display,
+};
 use crate::domain::ids::QuestionId;
 use crate::hooks::reactive::{effect, memo};
-use crate::hooks::{after_paint, focus, history};
+use crate::hooks::{after_paint, events, focus, history};
 use crate::state::Journey;
-use leptos::ev::{MouseEvent, SubmitEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, SubmitEvent};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -21,7 +23,7 @@ struct Drawn {
 impl Drawn {
     fn new(flow: &Flow, answers: &Answers, id: &QuestionId) -> Option<Self> {
         Some(Self {
-            question: Arc::new(question_by_proximity(flow, answers, id)?),
+            question: Arc::new(question_for_display(flow, answers, id)?),
             answer: answers.get(id).cloned(),
         })
     }
@@ -105,10 +107,12 @@ pub fn Questions(
         }
         let Ok((id, answer)) = front().answer() else { return };
         let mut answers = journey.store.answers.get_untracked();
-        answers.set(id.clone(), answer);
-        let next = journey.with_flow(|flow| match next_step(flow, &answers, &JourneyStep::Question(id)) {
-            JourneyStep::Question(next) => Drawn::new(flow, &answers, &next),
-            _ => None,
+        let next = journey.with_flow(|flow| {
+            change_answer(flow, &mut answers, id.clone(), answer);
+            match next_step(flow, &answers, &JourneyStep::Question(id)) {
+                JourneyStep::Question(next) => Drawn::new(flow, &answers, &next),
+                _ => None,
+            }
         });
         if next.is_some() {
             back().set(next);
@@ -118,8 +122,7 @@ pub fn Questions(
     let on_change = Callback::new(move |()| after_paint(draw_ahead));
     // Number of clicks in quick succession on 'Next'.
     let clicks = StoredValue::new(0);
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
+    let go_on = move || {
         match front().answer() {
             Ok((question, answer)) => journey.answer(question, answer),
             // The second click of a double click lands on the next question, which has no answer yet.
@@ -129,6 +132,16 @@ pub fn Questions(
                 problem.set(Some(error.to_string()));
                 after_paint(|| focus::on("#question-error"));
             }
+        }
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        go_on();
+    };
+    // The heading has the focus when a question comes; browsers submit by Enter from the controls only.
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() && events::target(&event).is_some_and(|target| target.tag_name() == "H1") {
+            go_on();
         }
     };
     let skip = move |()| {
@@ -149,7 +162,7 @@ pub fn Questions(
     };
     view! {
         <ProgressLine progress=Signal::derive(move || current.read().as_ref().map(|current| current.progress).unwrap_or_default()) />
-        <form class="question-form" novalidate on:submit=submit>
+        <form class="question-form" novalidate on:submit=submit on:keydown=on_keydown>
             <p class="question-form__error" id="question-error" role="alert" tabindex="-1">
                 {move || problem.get()}
             </p>
@@ -169,6 +182,7 @@ pub fn Questions(
                     on_click=skip
                 />
                 <Button class="question-form__button question-form__button--quiet" label="Back" on_click=|()| history::back() />
+                <span class="question-form__keys">"A letter chooses, Enter goes on."</span>
             </div>
         </form>
     }

@@ -25,9 +25,15 @@ pub fn Review(
     let items = journey.with_flow(|flow| {
         let answers = journey.store.answers.read_untracked();
         let path = replay(flow, &answers).path.into_iter();
-        path.map(|(question, answer)| (question.id.clone(), question.prompt.clone(), question.answer_text(answer)))
-            .map(item)
-            .collect_view()
+        path.map(|(question, answer)| {
+            (
+                question.id.clone(),
+                question.prompt_for(&answers).to_owned(),
+                question.answer_text(answer),
+            )
+        })
+        .map(item)
+        .collect_view()
     });
     view! {
         <h1 class="assessment__title" tabindex="-1">

@@ -1,9 +1,9 @@
 //! The screen before the first question: what the assessment is, where answers are stored, and how to start.
 
 use super::saved_run::SavedRun;
-use crate::components::Button;
-use crate::domain::assessment::StorageLocation;
+use crate::components::{Button, RadioGroup};
 use crate::domain::assessment::saved::Saved;
+use crate::domain::assessment::{Answer, Choice, Question, StorageLocation};
 use crate::domain::route::Route;
 use crate::hooks::reactive::memo;
 use crate::state::Journey;
@@ -24,8 +24,28 @@ pub fn Start(
     journey: Journey,
 ) -> impl IntoView {
     let store = journey.store;
-    let has_answers = memo(move || !store.answers.read().is_empty());
-    let intro = journey.with_flow(|flow| flow.questions.intro.clone());
+    let has_answers = memo(move || {
+        let answers = store.answers.read();
+        journey.with_flow(|flow| {
+            let asked = flow.questions.questions.iter().filter(|question| !question.at_start);
+            asked.map(|question| &question.id).any(|id| answers.get(id).is_some())
+        })
+    });
+    let (intro, length, about_whom) = journey.with_flow(|flow| {
+        let numbers = flow
+            .questions
+            .about
+            .iter()
+            .map(|about| format!("about {} questions {}", about.questions, about.text));
+        let length = format!("It is {}.", numbers.collect::<Vec<_>>().join(", "));
+        let mut questions = flow.questions.questions.iter();
+        (
+            flow.questions.intro.clone(),
+            length,
+            questions.find(|question| question.at_start).cloned(),
+        )
+    });
+    let about_whom = about_whom.map(|question| who(journey, question));
     let start_label = move || {
         if has_answers.get() {
             "Go through from the first question"
@@ -34,22 +54,13 @@ pub fn Start(
         }
         .to_owned()
     };
-    let choice = move |location: StorageLocation| {
-        view! {
-            <label class="assessment__keep">
-                <input
-                    class="assessment__input"
-                    type="radio"
-                    name="keep"
-                    value=location.as_str()
-                    checked=location == StorageLocation::Tab
-                    prop:checked=move || store.location.get() == location
-                    on:change=move |_| store.store_in(location)
-                />
-                <span>{label(location)}</span>
-            </label>
+    let locations = StorageLocation::ALL.map(|location| (location.as_str().to_owned(), label(location).to_owned()));
+    let location = memo(move || store.location.get().as_str().to_owned());
+    let store_in = Callback::new(move |value: String| {
+        if let Some(location) = StorageLocation::ALL.into_iter().find(|location| location.as_str() == value) {
+            store.store_in(location);
         }
-    };
+    });
     view! {
         <h1 class="assessment__title" tabindex="-1">
             "Which layer is it?"
@@ -58,10 +69,15 @@ pub fn Start(
         <p class="needs-app">
             "The questions need the app, which is not running yet. Without it, read your complaint's page: it begins with the signs that belong with a clinician."
         </p>
-        <fieldset class="assessment__keeps">
-            <legend>"Where your answers are stored"</legend>
-            {StorageLocation::ALL.map(choice).collect_view()}
-        </fieldset>
+        <p class="assessment__length">{length}</p>
+        {about_whom}
+        <RadioGroup
+            name="keep"
+            legend="Where your answers are stored".to_owned()
+            options=locations.to_vec()
+            selected=location
+            on_select=store_in
+        />
         <div class="assessment__ways">
             <Button class="assessment__start" label=Signal::derive(start_label) disabled=cfg!(feature = "ssr") on_click=move |()| journey.next() />
             <Button
@@ -96,4 +112,25 @@ pub fn Start(
             <a href=Route::Document("cases".into()).path()>"Test this logic yourself"</a>
         </p>
     }
+}
+
+/// Whom the answers are about. The first choice holds until another is made.
+fn who(journey: Journey, question: Question) -> impl IntoView {
+    let label = |choice: &Choice| match &choice.hint {
+        Some(hint) => format!("{}. {hint}", choice.label),
+        None => choice.label.clone(),
+    };
+    let options: Vec<(String, String)> = question.choices.iter().map(|choice| (choice.id.to_string(), label(choice))).collect();
+    let first = options.first().map(|(id, _)| id.clone()).unwrap_or_default();
+    let id = StoredValue::new(question.id);
+    let selected = memo(move || {
+        let answers = journey.store.answers.read();
+        id.with_value(|id| match answers.get(id) {
+            Some(Answer::Choices(chosen)) => chosen.first().map(ToString::to_string),
+            _ => None,
+        })
+        .unwrap_or_else(|| first.clone())
+    });
+    let on_select = Callback::new(move |value: String| journey.set(id.get_value(), Answer::Choices(vec![value.into()])));
+    view! { <RadioGroup name="who" legend=question.prompt options selected on_select /> }
 }

@@ -15,7 +15,15 @@ pub fn questions() -> Vec<Case> {
             QUESTIONS,
             "/questions",
             json!((0..39).map(another_question).collect::<Vec<_>>()),
-        ),
+        )
+        .at(QUESTIONS, "/about"),
+        set(
+            "joined-asking",
+            QUESTIONS,
+            "/questions/2/ask_when/0/and",
+            json!([{ "question": "signs", "any": ["hot"] }]),
+        )
+        .at(QUESTIONS, "/questions/2/ask_when"),
         set("near", QUESTIONS, "/questions/1/choices/0/near", json!(["ear"])).at(QUESTIONS, "/questions/1/choices/0/near/0"),
         set("question-kind", QUESTIONS, "/questions/1/scale", json!({ "low": "None", "high": "All" })).at(QUESTIONS, "/questions/1"),
         case("question-kind", Edit::Remove(QUESTIONS, "/questions/2/scale"), QUESTIONS, "/questions/2"),
@@ -52,6 +60,15 @@ pub fn questions() -> Vec<Case> {
             json!({ "question": "noon", "any": ["yes"] }),
         )
         .at(QUESTIONS, "/questions/2/ask_when/0/question"),
+        set("condition", STOPS, "/stops/0/when/0/and", json!([{ "question": "toe", "any": ["flat"] }])).at(STOPS, "/stops/0/when/0/and/0/any/0"),
+        set("condition", QUESTIONS, "/about/0/when/except", json!(["flat"])).at(QUESTIONS, "/about/0/when/except/0"),
+        set(
+            "condition-order",
+            QUESTIONS,
+            "/questions/1/choices/0/offer_when",
+            json!([{ "question": "noon", "any": ["yes"] }]),
+        )
+        .at(QUESTIONS, "/questions/1/choices/0/offer_when/0/question"),
         set("layer-rules", RESULTS, "/layers/1/layer", json!("nerve")).at(RESULTS, "/layers"),
         case("layer-rules", Edit::Remove(RESULTS, "/layers/1/rules/0"), RESULTS, "/layers/1/rules"),
         set("rule-weight", RESULTS, "/layers/1/rules/0/weight", json!(0)),
@@ -92,7 +109,13 @@ pub fn stops() -> Vec<Case> {
             json!([{ "question": "toe", "any": ["stiff"] }]),
         )
         .at(STOPS, "/stops/0"),
-        set("stop-order", STOPS, "/stops/2/urgency", json!("emergency")).at(STOPS, "/stops/2"),
+        set("stop-order", STOPS, "/stops/2/urgency", json!("emergency-call")).at(STOPS, "/stops/2"),
+        set("while-unseen", STOPS, "/stops/2/while_unseen", json!("unknown")),
+        set("while-unseen", STOPS, "/stops/2/guidance", json!([])),
+        set("while-unseen", STOPS, "/while_unseen/0/avoid/0", json!("unknown")).at(STOPS, "/while_unseen/0"),
+        set("while-unseen", STOPS, "/while_unseen/0/avoid/0", json!("reed-tapping")).at(STOPS, "/while_unseen/0"),
+        case("while-unseen", Edit::Remove(STOPS, "/while_unseen/0/ask_text"), STOPS, "/while_unseen/0"),
+        set("joined-signs", QUESTIONS, "/questions/0/choices/0/label", json!("It is black and cold.")),
     ]
 }
 
