@@ -80,7 +80,7 @@ const fn back(choice: &'static str) -> Region {
 }
 
 /// All regions, from the head down, each pair one after the other.
-const REGIONS: [Region; 38] = [
+const REGIONS: [Region; 39] = [
     front("head"),
     front("face-jaw"),
     front("neck"),
@@ -119,6 +119,7 @@ const REGIONS: [Region; 38] = [
     back("calf-shin"),
     back("calf-shin"),
     back("foot-ankle"),
+    front("pelvis"),
 ];
 
 /// The two sides with their names, from left to right.

@@ -35,14 +35,12 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
     let columns = columns(context, &outcome, is_ranked, &mut citations);
     let held_back = held_back(context, &outcome, &mut citations);
     let order = element("p").class("result__order").text(&order_text(context, &outcome, is_ranked));
-    let limits: Vec<Markup> = [
+    let limits = [
         (is_gentle_only(context, &outcome), &results.gentle_only),
         (outcome.has_no_page, &results.no_page),
-    ]
-    .into_iter()
-    .filter(|(applies, _)| *applies)
-    .flat_map(|(_, texts)| paragraphs(texts))
-    .collect();
+    ];
+    let limits = limits.into_iter().filter(|(applies, _)| *applies);
+    let limits = limits.map(|(_, texts)| element("div").class("result__cannot").children(paragraphs(texts)));
     let notes = (!sources.is_empty()).then(|| part("result__part", "sources", "Sources", source_list(&sources, &citations.counts())));
     let safety_net = element("ul").children(results.safety_net.iter().map(|text| element("li").text(text)));
     let cannot = || element("div").class("result__cannot").children(paragraphs(&results.cannot_say));
@@ -58,15 +56,10 @@ pub fn result(context: &ResultContext<'_>, earlier: Option<(&Answers, &str)>) ->
         .child(element("div").class("result__intro").children(paragraphs(&results.intro)))
         .child_opt(outcome.layers.is_empty().then(cannot))
         .child_opt(profile(context, &outcome.layers))
-        .child_opt(address_first(context, &outcome.layers))
+        .child_opt(address_first(context, &outcome))
         .child_opt(put_first(context, &outcome))
         .child(part("result__part", "always", "Always an option", [always]))
-        .child(part(
-            "result__part",
-            "suggestions",
-            "Practices that fit",
-            limits.into_iter().chain([order, columns]),
-        ))
+        .child(part("result__part", "suggestions", "Practices that fit", limits.chain([order, columns])))
         .child_opt(held_back)
         .child_opt(guidelines(context, &outcome))
         .child(part(
@@ -160,9 +153,19 @@ fn profile(context: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Marku
 /// Maximum number of layers to address.
 const MAX_ADDRESSED: usize = 3;
 
-/// Renders what to address first, and why in that order. A whole-body sign comes before all others, however few answers point to it.
-fn address_first(context: &ResultContext<'_>, layers: &[LayerFinding]) -> Option<Markup> {
+/// Renders what to address first, and why in that order. What a card says comes before all layers, and a whole-body sign before all others, however
+/// few answers point to it.
+fn address_first(context: &ResultContext<'_>, outcome: &Outcome) -> Option<Markup> {
     use crate::domain::content::LayerId::WholeBody;
+    let layers = &outcome.layers;
+    if !outcome.cards.is_empty() {
+        return Some(part(
+            "result__part",
+            "first",
+            "What to address first",
+            paragraphs(&context.assessment.results.card_first),
+        ));
+    }
     let (first, then): (Vec<&LayerFinding>, Vec<&LayerFinding>) = layers.iter().partition(|finding| finding.layer == WholeBody);
     let items = first.into_iter().chain(then).take(MAX_ADDRESSED).filter_map(|finding| {
         let rules = context.assessment.results.layers.iter().find(|rules| rules.layer == finding.layer)?;

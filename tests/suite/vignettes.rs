@@ -70,6 +70,41 @@ fn published_tally() -> &'static Tally {
     })
 }
 
+/// Limits for the published cases: every emergency at a right level, and few others too low or too high.
+#[test]
+fn the_published_cases_are_safe() {
+    let tally = published_tally();
+    let missed = || {
+        tally
+            .failed
+            .iter()
+            .map(|(name, what)| format!("{name}: {what}"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert!(tally.count >= 120, "{} cases", tally.count);
+    let emergencies = tally.levels_in(0..2);
+    assert_eq!(emergencies.right, emergencies.count, "{}", missed());
+    let all = tally.levels_in(0..LEVELS.len());
+    assert_eq!(all.count, tally.count);
+    assert!(
+        all.too_low * 100 <= 3 * all.count,
+        "{} of {} too low\n{}",
+        all.too_low,
+        all.count,
+        missed()
+    );
+    assert_eq!(tally.forbidden.1, 0, "{}", missed());
+    let self_care = tally.levels_in(5..6);
+    assert!(
+        self_care.too_high * 10 <= self_care.count,
+        "{} of {} too high\n{}",
+        self_care.too_high,
+        self_care.count,
+        missed()
+    );
+}
+
 #[test]
 fn each_published_case_has_a_source_and_known_levels() {
     for case in published() {

@@ -113,7 +113,8 @@ async fn measure_routes(site: &str, driver: &str) -> Result<()> {
 /// Times the assessment's engine in milliseconds: the outcome of every vignette and, if it has a result, of every perturbation of its answers.
 const ENGINE_SCRIPT: &str = "const done = arguments[arguments.length - 1]; \
     const run = [...document.querySelectorAll('button')].find(button => button.className === 'cases__run'); \
-    new MutationObserver(() => { const table = document.querySelector('.cases__table'); if (table) done([performance.now() - start, table.rows[0].cells[1].innerText]) }) \
+    new MutationObserver(() => { const tables = [...document.querySelectorAll('.cases__table')]; \
+        if (tables.length) done([performance.now() - start, String(tables.reduce((sum, table) => sum + Number(table.rows[0].cells[1].innerText), 0))]) }) \
         .observe(document.querySelector('main'), { childList: true, subtree: true }); \
     const start = performance.now(); run.click();";
 

@@ -301,6 +301,8 @@ pub struct ResultsFile {
     pub intro: Vec<String>,
     /// Text if the main complaint has no page.
     pub no_page: Vec<String>,
+    /// What to address first if a card was shown.
+    pub card_first: Vec<String>,
     /// Text if a card leaves little but gentle, general practices.
     pub gentle_only: Vec<String>,
     /// Text if the answers point to no layer.
